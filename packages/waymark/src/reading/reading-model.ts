@@ -1,0 +1,96 @@
+import type { Outcome, Place } from '../finding.ts';
+import type { CheckId, Verdict } from '../verification/index.ts';
+
+/** How sure a line is (docs/design/reading). */
+export type Assurance = 'sealed' | 'vouched' | 'linked' | 'changed' | 'gone' | 'open' | 'stated' | 'holder' | 'missing';
+
+/** Fixed order of the reading. The first screen is `answer` … `evidence`. */
+export type Section =
+  | 'verdict'
+  | 'answer'
+  | 'judged'
+  | 'voices'
+  | 'evidence'
+  | 'outcomes'
+  | 'dates'
+  | 'effort'
+  | 'level'
+  | 'about-issuer'
+  | 'about-subject'
+  | 'alignment'
+  | 'criteria'
+  | 'version'
+  | 'terms'
+  | 'everything';
+
+/** One line. `text` is the whole sentence in plain text; HTML, text, PDF and JSON say the same words. */
+export interface Statement {
+  /** Stable id from one list (`statement-ids.ts`). */
+  readonly id: string;
+  readonly section: Section;
+  readonly text: string;
+  readonly assurance: Assurance;
+  /** Whose word it is, for "sealed by …". */
+  readonly by?: string;
+  /** JSON Pointers of the leaves that this line shows, in `Credential.json`. First = the main one. */
+  readonly places: readonly Place[];
+  /** The credential's own words inside the sentence: isolated, with language and direction, folded when long; Markdown allowed only where the standard says so. */
+  readonly quote?: {
+    readonly text: string;
+    readonly language?: string;
+    readonly direction?: 'ltr' | 'rtl';
+    readonly markdown: boolean;
+  };
+  /** Only http(s) and mailto links survive. */
+  readonly href?: string;
+  /** A short label for grouped rows ("Level", "Field of study"). */
+  readonly label?: string;
+  /** A scale with the reached step marked. */
+  readonly scale?: { readonly steps: readonly string[]; readonly reached?: number; readonly required?: number };
+  readonly children?: readonly Statement[];
+}
+
+export interface MissingLine {
+  readonly id: string;
+  readonly text: string;
+  readonly why: string;
+  readonly ask: string;
+}
+
+export interface CheckLine {
+  readonly id: CheckId;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** What a person reads, in one locale. Every rendering is a projection of this. */
+export interface Reading {
+  readonly format: string | null;
+  readonly formatName: string;
+  readonly kind: string;
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly verdict: Verdict;
+  /** The verdict in two or three words, and in a sentence with the reason that decides it and its date. */
+  readonly verdictLabel: string;
+  readonly why: string;
+  /** The mock's lead: who says, about whom, what. `claim` begins with a verb; `lead` is "X says that Y" or its cautious form. */
+  readonly lead: {
+    readonly issuer: string;
+    readonly issuerNote: string;
+    readonly subject: string;
+    readonly says: string;
+    readonly claim: string;
+    readonly title: string;
+  };
+  readonly brandmark?: { readonly dataUrl?: string; readonly initials: string; readonly name: string };
+  readonly statements: readonly Statement[];
+  readonly missing: readonly MissingLine[];
+  readonly checks: readonly CheckLine[];
+  readonly parts: readonly Reading[];
+  readonly voices: readonly Reading[];
+  /** Facts for the strip above the lead: signed by, since when, revocation. */
+  readonly facts: readonly string[];
+}
