@@ -111,7 +111,8 @@ export interface Violation {
 export function specifiersOf(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const found: string[] = [];
-  for (const match of code.matchAll(/(?:^|[\s;}])(?:import|export)\s+(?:[^'"`;()]*?\sfrom\s+)?['"]([^'"]+)['"]/g)) found.push(match[1] ?? '');
+  for (const match of code.matchAll(/(?:^|[\s;}])(?:import|export)\s+(?:[^'"`;()]*?\sfrom\s+)?['"]([^'"]+)['"]/g))
+    found.push(match[1] ?? '');
   for (const match of code.matchAll(/\bimport\s*\(\s*['"]([^'"]+)['"]/g)) found.push(match[1] ?? '');
   return found;
 }
@@ -149,7 +150,9 @@ export function judgeProductImport(inside: string, specifier: string): string | 
   const [place = ''] = inside.split('/');
   if (specifier.startsWith('node:')) {
     const doors = NODE_DOORS[specifier];
-    return !doors || doors.some((door) => inside.startsWith(door)) ? undefined : `${specifier} belongs to ${doors.join(', ')}`;
+    return !doors || doors.some((door) => inside.startsWith(door))
+      ? undefined
+      : `${specifier} belongs to ${doors.join(', ')}`;
   }
   if (specifier.startsWith('waymark/')) return place === 'store' && inside.endsWith('.ts') ? undefined : undefined;
   if (!specifier.startsWith('.')) return doorViolation('app', inside, specifier);
@@ -160,7 +163,9 @@ export function judgeProductImport(inside: string, specifier: string): string | 
   if (to === place || target === 'config.ts') return undefined;
   if (to === 'main.ts' || to === 'cli') return `only main.ts knows everyone`;
   if ((SLICES as readonly string[]).includes(place)) {
-    return SLICE_MAY.includes(to) ? undefined : `a slice may import ${SLICE_MAY.join(', ')}; ${to} is handed in by main.ts`;
+    return SLICE_MAY.includes(to)
+      ? undefined
+      : `a slice may import ${SLICE_MAY.join(', ')}; ${to} is handed in by main.ts`;
   }
   return (PLUMBING[place] ?? []).includes(to) ? undefined : `${place} may not import ${to}`;
 }
