@@ -9,6 +9,9 @@ export type JsonScan =
 /** Enough to show the fault; a hostile file could have a million. */
 export const MAX_DUPLICATES = 100;
 
+/** Up to here names are compared one by one. */
+const FEW_NAMES = 12;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -20,8 +23,22 @@ const CLOSE_ARRAY = 0x5d;
 
 /** One open object or array: `names` of an object, and the name or index that is being read. */
 interface Level {
-  readonly names: Set<string> | undefined;
+  readonly names: SeenNames | undefined;
   at: string | number;
+}
+
+/** Names of one object: most have a handful, for which a list beats a set three times over. */
+class SeenNames {
+  readonly #few: string[] = [];
+  #many: Set<string> | undefined;
+
+  /** Whether the name is new. */
+  add(name: string): boolean {
+    if (this.#many ? this.#many.has(name) : this.#few.includes(name)) return false;
+    if (this.#many) this.#many.add(name);
+    else if (this.#few.push(name) > FEW_NAMES) this.#many = new Set(this.#few);
+    return true;
+  }
 }
 
 const isSpace = (code: number) => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
@@ -50,7 +67,7 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
     let opened = false;
     if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
       if (levels.length >= maxDepth) return stop('too-deep', at);
-      levels.push(code === OPEN_OBJECT ? { names: new Set(), at: '' } : { names: undefined, at: 0 });
+      levels.push(code === OPEN_OBJECT ? { names: new SeenNames(), at: '' } : { names: undefined, at: 0 });
       opened = true;
       at++;
     } else {
@@ -82,9 +99,9 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
         const name = nameOf(text, at, end);
         if (name === undefined) return stop('not-json', at);
         level.at = name;
-        if (level.names.has(name) && duplicates.length < MAX_DUPLICATES)
+        if (!level.names.add(name) && duplicates.length < MAX_DUPLICATES) {
           duplicates.push(toPointer(levels.map((one) => one.at)));
-        level.names.add(name);
+        }
         at = skipSpace(text, colon + 1);
       }
       break;
@@ -106,10 +123,10 @@ function endOfBare(text: string, from: number): number {
 
 /** Behind the closing quote, or -1 when there is none. */
 function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) return at + 1;
-    if (code === BACKSLASH) at++;
+  for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let before = quote;
+    while (text.charCodeAt(before - 1) === BACKSLASH) before--;
+    if ((quote - before) % 2 === 0) return quote + 1;
   }
   return -1;
 }
