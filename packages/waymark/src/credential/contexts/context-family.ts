@@ -15,6 +15,15 @@ export function family(urls: readonly string[], context: JsonObject | readonly (
   return new Map(urls.map((url) => [url, document]));
 }
 
+/** Adds other URLs of contexts that the family has: alias → URL. */
+export function withAliases(contexts: ContextFamily, aliases: Readonly<Record<string, string>>): ContextFamily {
+  const found = Object.entries(aliases).map(([alias, url]): [string, JsonObject | undefined] => [
+    alias,
+    contexts.get(url),
+  ]);
+  return new Map([...contexts, ...found.filter((entry): entry is [string, JsonObject] => entry[1] !== undefined)]);
+}
+
 /** All families in one table. */
 export function joinFamilies(families: readonly ContextFamily[]): ContextFamily {
   return new Map(families.flatMap((one) => [...one]));
