@@ -221,12 +221,12 @@ const clrParts = await Promise.all(
     },
   ].map(async ({ name, text, n }) => {
     const base = award({ id: `urn:uuid:3c9f3f52-2f0f-4e34-a4d1-59a6a3f1d0${n}`, issuerId: college.did });
+    const { evidence: _evidence, ...rest } = base;
     const subject = base.credentialSubject as Json;
     return signDataIntegrity(
       {
-        ...base,
+        ...rest,
         name,
-        evidence: undefined,
         credentialSubject: {
           id: subject.id,
           type: subject.type,
@@ -275,6 +275,7 @@ const record = await signDataIntegrity(
   'eddsa-jcs-2022',
   '2026-06-01T00:00:00Z',
 );
+const { proof: _recordProof, ...recordText } = record;
 write(
   'clr-2.0/record-of-three',
   'A learner record with three awards, each signed on its own. Genuine.\nThe record says that it is partial.',
@@ -285,7 +286,7 @@ write(
   'clr-2.0/one-inside-altered',
   'The same record in which one of the awards was altered before it was put in. Altered.\nThe record’s own seal is good.',
   await signDataIntegrity(
-    swap({ ...record, proof: undefined }, 'so that they stand up in court', 'alone, in any weather'),
+    swap(recordText, 'so that they stand up in court', 'alone, in any weather'),
     college,
     'eddsa-jcs-2022',
     '2026-06-01T00:00:00Z',
@@ -409,4 +410,3 @@ write(
     },
   },
 );
-void achievement;

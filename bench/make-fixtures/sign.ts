@@ -2,15 +2,15 @@
  * Signs with other people's libraries (Digital Bazaar's, jose), so that our own fixtures are also interoperability tests.
  * Keys come from public names: they are throw-away, and every issuer lives under `.example`.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createPrivateKey } from 'node:crypto';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as ecdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import * as ecdsaSd from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import * as ed25519Multikey from '@digitalbazaar/ed25519-multikey';
-import { cryptosuite as eddsaJcs } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import { createSignCryptosuite as eddsaJcsOf } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
-import { CompactSign, importJWK } from 'jose';
+import { CompactSign } from 'jose';
 import { findContext } from 'waymark/credential';
 
 export interface Signer {
@@ -18,6 +18,7 @@ export interface Signer {
   readonly methodId: string;
   readonly pair: Ed25519Pair;
   readonly publicKeyMultibase: string;
+  readonly seed: Uint8Array;
 }
 interface Ed25519Pair {
   id: string;
@@ -32,12 +33,13 @@ const seedOf = (name: string) => new Uint8Array(createHash('sha256').update(`way
 
 /** A signer of a did:web (`northfield.example`) or, without a domain, of a did:key. */
 export async function signerOf(name: string, domain?: string): Promise<Signer> {
-  const pair = (await ed25519Multikey.generate({ seed: seedOf(name) })) as Ed25519Pair;
+  const seed = seedOf(name);
+  const pair = (await ed25519Multikey.generate({ seed })) as Ed25519Pair;
   const did = domain ? `did:web:${domain}` : `did:key:${pair.publicKeyMultibase}`;
   const methodId = domain ? `${did}#key-1` : `${did}#${pair.publicKeyMultibase}`;
   pair.id = methodId;
   pair.controller = did;
-  return { did, methodId, pair, publicKeyMultibase: pair.publicKeyMultibase };
+  return { did, methodId, pair, publicKeyMultibase: pair.publicKeyMultibase, seed };
 }
 
 /** URL and document of a did:web signer. */
@@ -101,7 +103,7 @@ export async function signDataIntegrity(
   const proof = new DataIntegrityProof({
     signer: signer.pair.signer(),
     date,
-    cryptosuite: suite === 'eddsa-rdfc-2022' ? eddsaRdfc : eddsaJcs,
+    cryptosuite: suite === 'eddsa-rdfc-2022' ? eddsaRdfc : eddsaJcsOf(),
   });
   return vc.issue({
     credential: structuredClone(credential),
@@ -157,16 +159,13 @@ export async function signAndDerive(
   return { base: base as Json, derived: derived as Json };
 }
 
+/** PKCS#8 header of an Ed25519 private key (RFC 8410), before its 32 bytes. */
+const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
 /** VC-JOSE: the credential itself is the payload. */
 export async function signJwt(credential: Json, signer: Signer): Promise<string> {
-  const { secretKeyJwk } = await signer.pair
-    .export({ publicKey: true, secretKey: true, raw: false, format: 'JsonWebKey' })
-    .catch(() => ({ secretKeyJwk: undefined }));
-  const key = secretKeyJwk ?? (await jwkOf(signer));
+  const key = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, signer.seed]), format: 'der', type: 'pkcs8' });
   return new CompactSign(new TextEncoder().encode(JSON.stringify(credential)))
     .setProtectedHeader({ alg: 'EdDSA', typ: 'vc+jwt', kid: signer.methodId })
-    .sign(await importJWK(key as Parameters<typeof importJWK>[0], 'EdDSA'));
-}
-async function jwkOf(signer: Signer): Promise<object> {
-  return ed25519Multikey.toJwk({ keyPair: signer.pair, secretKey: true });
+    .sign(key);
 }

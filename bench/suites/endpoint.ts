@@ -4,14 +4,14 @@
  */
 import { createServer } from 'node:https';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite as ecdsaJcs } from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
+import { createSignCryptosuite as ecdsaJcsOf } from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
 import * as ecdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import * as ecdsaSd from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import * as ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { Ed25519VerificationKey2020 } from '@digitalbazaar/ed25519-verification-key-2020';
-import { cryptosuite as eddsaJcs } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import { createSignCryptosuite as eddsaJcsOf } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import { generate } from 'selfsigned';
@@ -49,11 +49,11 @@ export async function createIssuers(): Promise<ReadonlyMap<string, Issuer>> {
     new DataIntegrityProof({ signer: pair.signer(), cryptosuite });
   return new Map<string, Issuer>([
     ['eddsa-rdfc-2022', { id: ed.controller, suite: proofOf(ed, eddsaRdfc) }],
-    ['eddsa-jcs-2022', { id: ed.controller, suite: proofOf(ed, eddsaJcs) }],
+    ['eddsa-jcs-2022', { id: ed.controller, suite: proofOf(ed, eddsaJcsOf()) }],
     ['ecdsa-rdfc-2019-p256', { id: p256.controller, suite: proofOf(p256, ecdsaRdfc) }],
     ['ecdsa-rdfc-2019-p384', { id: p384.controller, suite: proofOf(p384, ecdsaRdfc) }],
-    ['ecdsa-jcs-2019-p256', { id: p256.controller, suite: proofOf(p256, ecdsaJcs) }],
-    ['ecdsa-jcs-2019-p384', { id: p384.controller, suite: proofOf(p384, ecdsaJcs) }],
+    ['ecdsa-jcs-2019-p256', { id: p256.controller, suite: proofOf(p256, ecdsaJcsOf()) }],
+    ['ecdsa-jcs-2019-p384', { id: p384.controller, suite: proofOf(p384, ecdsaJcsOf()) }],
     [
       'ecdsa-sd-2023',
       {
