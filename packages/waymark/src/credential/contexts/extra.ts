@@ -2,6 +2,7 @@ import { CITIZENSHIP_4 } from './citizenship.ts';
 import { type ContextFamily, joinFamilies } from './context-family.ts';
 import { CREDENTIAL_EXAMPLES } from './credential-examples.ts';
 import { ELM_3 } from './elm-3.ts';
+import { LEARNCARD_BOOSTS } from './learncard.ts';
 import { OLDER_SUITES } from './older-suites.ts';
 import { OPEN_BADGES_1 } from './open-badges-1.ts';
 import { OPEN_BADGES_2 } from './open-badges-2.0.ts';
@@ -18,4 +19,5 @@ export const EXTRA_CONTEXTS: ContextFamily = joinFamilies([
   SECURITY_V3,
   CREDENTIAL_EXAMPLES,
   CITIZENSHIP_4,
+  LEARNCARD_BOOSTS,
 ]);

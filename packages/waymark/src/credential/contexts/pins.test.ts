@@ -108,6 +108,9 @@ const PINS: Readonly<Record<string, string>> = {
   'https://www.w3.org/ns/credentials/v2': 'b463c8d6a066214123ddd9827b135e1b50e1fc73322cc52a9b12a4f1fc7d86cf',
   'https://www.w3.org/ns/did/v1': 'a7e146c40fcec005d3f0f14ae745665f446da58d7914a9d8f733746686fad82b',
   'https://www.w3.org/ns/odrl.jsonld': 'c9b3bbb66a340349a8b126f464287e139570ae46d40d89362733196babb1c9c6',
+  'https://ctx.learncard.com/boosts/1.0.1.json': 'd23680e4b981e3079c46287b3d17bafb453f4661ef0fe1fe0039ac51bf103575',
+  'https://ctx.learncard.com/boosts/1.0.2.json': 'd45b086ee7f7cdb004503def3e72e69577d859e1ccda8a1e1bb72b4fd5c342eb',
+  'https://ctx.learncard.com/boosts/1.0.3.json': 'eb8f7c3a8127c79ceff416ad2b3a05c0b6d9372c566e387b9b979a5da7a4427b',
 };
 
 test('every context has its pinned content', async () => {
