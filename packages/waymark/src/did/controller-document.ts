@@ -24,6 +24,12 @@ export interface ControllerDocument {
   readonly assertionMethod: readonly string[];
   readonly authentication: readonly string[];
   readonly alsoKnownAs: readonly string[];
+  /** Methods the document lists whose key we cannot use, and why. */
+  readonly unusable?: readonly {
+    readonly id: string;
+    readonly kind: 'unsupported' | 'malformed';
+    readonly reason: Reason;
+  }[];
   /** did:key and did:jwk say nothing about who holds them; did:web and https are tied to a domain. */
   readonly tiedTo: { readonly kind: 'key' } | { readonly kind: 'domain'; readonly domain: string };
   readonly json: JsonObject;
