@@ -121,11 +121,7 @@ export function createReadPool(config: ReadPoolConfig = {}): ReadPool {
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      end(
-        outOfMemory
-          ? { reason: { code: 'read.took-too-much-memory' } }
-          : { crashed: `a thread failed with ${error.name}` },
-      );
+      end(outOfMemory ? { code: 'read.took-too-much-memory' } : crashed(`a thread failed with ${error.name}`));
     });
     worker.on('exit', () => end(crashed('a thread ended')));
     const thread = { worker, begin, end, isFree: () => ready && job === undefined, isStarting: () => !ready };
