@@ -26,8 +26,11 @@ export interface ReadPoolConfig {
   readonly outside?: OutsideConfig;
   readonly maxWaiting?: number;
   readonly wallMs?: number;
-  /** Another thread's file, for tests of the limits. */
+  /** Told when a thread was ended for time or memory, for counting; never shown to anybody else. */
+  readonly onThreadEnded?: (code: ReadReason, input: string) => void;
+  /** Another thread's file and its data, for tests of the limits. */
   readonly worker?: URL;
+  readonly workerData?: unknown;
 }
 
 export interface ReadPool {
@@ -70,7 +73,7 @@ export function createReadPool(config: ReadPoolConfig = {}): ReadPool {
 
   function startThread() {
     const worker = new Worker(config.worker ?? new URL('./worker.ts', import.meta.url), {
-      workerData: config.outside ?? {},
+      workerData: config.workerData ?? config.outside ?? {},
       resourceLimits: {
         maxOldGenerationSizeMb: OLD_SPACE_MB,
         maxYoungGenerationSizeMb: YOUNG_SPACE_MB,
@@ -92,7 +95,10 @@ export function createReadPool(config: ReadPoolConfig = {}): ReadPool {
       const ended = job ?? (ready ? undefined : waiting.shift());
       job = undefined;
       if (why instanceof ReadPoolError) ended?.reject(why);
-      else ended?.resolve(explain(why, ended.request.locale));
+      else if (ended) {
+        config.onThreadEnded?.(why.code, ended.request.input);
+        ended.resolve(explain(why, ended.request.locale));
+      }
       next();
     }
     function begin(given: Job) {
