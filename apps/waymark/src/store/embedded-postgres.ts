@@ -1,0 +1,240 @@
+/**
+ * A real PostgreSQL as a child process: initialised on the first start, private socket, stopped with us. The caller has claimed the
+ * data folder, so a PostgreSQL found running on it is what a killed Waymark left behind: it is stopped first, in order.
+ * What is committed survives `kill -9` of either process: PostgreSQL replays its log at the next start.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
+import { StoreError } from './store-error.ts';
+import { canReach, type User, unprivilegedUser } from './unprivileged-user.ts';
+
+/** Where root keeps what PostgreSQL's user must reach, when the chosen folder is behind a wall. */
+const REACHABLE_FOLDER = '/var/lib/waymark';
+/** Replaying a long log on a slow disk. */
+const START_MS = 60_000;
+const STOP_MS = 20_000;
+const LOOK_AGAIN_MS = 25;
+/** sockaddr_un holds 108 bytes on Linux, 104 on macOS; PostgreSQL adds "/.s.PGSQL.5432". */
+const LONGEST_SOCKET_FOLDER = 104 - '/.s.PGSQL.5432'.length - 1;
+const PORT_OF_SOCKET = 5432;
+const ROLE = 'waymark';
+/** Lines of PostgreSQL's own log kept to explain a failed start. */
+const KEPT_LOG_LINES = 20;
+
+export interface EmbeddedPostgres {
+  readonly connection: pg.PoolConfig;
+  /** Told on the page of the operator when the data are not where the setting says. */
+  readonly notice?: string;
+  /** Fires once when PostgreSQL ends without having been asked to. */
+  onEnded(told: () => void): void;
+  /** Clean: waits until everything is on disk. */
+  stop(): Promise<void>;
+}
+
+/** @throws StoreError with one sentence when it cannot run here. */
+export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+  const user = unprivilegedUser();
+  const reachable = await canReach(user, dataDir);
+  const home = reachable ? dataDir : join(REACHABLE_FOLDER, shortHash(dataDir));
+  await ownFolder(home, undefined, reachable ? 0o700 : 0o755);
+  if (user && reachable) await chmod(home, 0o711);
+
+  const programs = await findPostgresBinaries(user, REACHABLE_FOLDER);
+  const place = await preparePlace(home, user);
+  const cluster = join(home, 'postgres');
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, programs, place.password, user);
+  await stopLeftOver(cluster, programs, user);
+
+  const port = process.platform === 'win32' ? await freePort() : PORT_OF_SOCKET;
+  const connection: pg.PoolConfig = {
+    host: place.socketFolder ?? '127.0.0.1',
+    port,
+    user: ROLE,
+    database: 'postgres',
+    password: place.password,
+  };
+  const settings = {
+    listen_addresses: place.socketFolder ? '' : '127.0.0.1',
+    port: `${port}`,
+    unix_socket_directories: place.socketFolder ?? '',
+    // Small: the pages of a link service fit, and the readers' threads need the memory.
+    shared_buffers: '32MB',
+    max_connections: '40',
+    jit: 'off',
+    logging_collector: 'off',
+    log_min_messages: 'warning',
+    // Statements carry stored content.
+    log_min_error_statement: 'panic',
+  };
+  const child = spawn(
+    programs.postgres,
+    ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    // A group of its own: Ctrl+C in a terminal must reach us, and PostgreSQL only through us.
+    { ...user, cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+  );
+  const log: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log.push(...text.split('\n').filter(Boolean));
+    log.splice(0, log.length - KEPT_LOG_LINES);
+  });
+  let stopping = false;
+  const ended = new Promise<void>((tell) => {
+    child.once('exit', () => tell());
+    child.once('error', (error) => {
+      log.push(error.message);
+      tell();
+    });
+  });
+  await untilAnswers(connection, ended, () => log.findLast((line) => /FATAL|PANIC|spawn/.test(line)) ?? log.at(-1));
+
+  return {
+    connection,
+    ...(reachable
+      ? {}
+      : {
+          notice: `PostgreSQL runs as an unprivileged user that cannot reach ${dataDir}, so the data are in ${home}.`,
+        }),
+    onEnded(told) {
+      void ended.then(() => {
+        if (!stopping) told();
+      });
+    },
+    async stop() {
+      stopping = true;
+      // "Fast shutdown": ends sessions, rolls back, writes a checkpoint.
+      child.kill('SIGINT');
+      const late = setTimeout(() => child.kill('SIGQUIT'), STOP_MS);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** The socket's folder (none on Windows) and the password, made once. */
+async function preparePlace(home: string, user: User | undefined) {
+  const passwordFile = join(home, 'postgres-password');
+  if (!existsSync(passwordFile)) {
+    await writeFile(`${passwordFile}.new`, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    await rename(`${passwordFile}.new`, passwordFile);
+  }
+  const password = (await readFile(passwordFile, 'utf8')).trim();
+  if (process.platform === 'win32') return { password };
+  const beside = join(home, 'run');
+  const socketFolder =
+    Buffer.byteLength(beside) <= LONGEST_SOCKET_FOLDER ? beside : join(tmpdir(), `waymark-${shortHash(home)}`);
+  await ownFolder(socketFolder, user, 0o700);
+  return { password, socketFolder };
+}
+
+/** Into a folder that gets its name when it is whole, so that a power cut leaves nothing half made. */
+async function initialise(cluster: string, { initdb }: PostgresBinaries, password: string, user: User | undefined) {
+  const unfinished = `${cluster}.new`;
+  const passwordFile = `${cluster}.password`;
+  await rm(unfinished, { recursive: true, force: true });
+  await ownFolder(unfinished, user, 0o700);
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (user) await chown(passwordFile, user.uid, user.gid);
+  const options = [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+  ];
+  const access = [`--username=${ROLE}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  try {
+    await promisify(execFile)(initdb, ['-D', unfinished, ...options, ...access], {
+      ...user,
+      cwd: '/',
+      env: environment(),
+    });
+  } catch (cause) {
+    const said = String((cause as { stderr?: string }).stderr ?? cause)
+      .trim()
+      .split('\n')
+      .at(-1);
+    throw new StoreError(`The database could not be set up in ${cluster}: ${said}`, { cause });
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+  // A folder without PG_VERSION is no cluster: what an older attempt left.
+  await rm(cluster, { recursive: true, force: true });
+  await rename(unfinished, cluster);
+}
+
+/** The claim on the folder is ours, so whoever serves this cluster has lost its Waymark. Asked by its own tool; a stale file is left to PostgreSQL. */
+async function stopLeftOver(cluster: string, { pgCtl }: PostgresBinaries, user: User | undefined) {
+  const [pid = ''] = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  if (!/^\d+$/.test(pid) || !(await isPostgres(pid))) return;
+  await promisify(execFile)(pgCtl, ['-D', cluster, '-m', 'fast', '-w', '-t', `${STOP_MS / 1_000}`, 'stop'], {
+    ...user,
+    cwd: '/',
+    env: environment(),
+  }).catch(() => undefined);
+}
+
+/** The process number may have passed to some other program since; where /proc tells, it is asked. */
+async function isPostgres(pid: string): Promise<boolean> {
+  if (process.platform !== 'linux') return true;
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return (command.split('\0')[0] ?? '').endsWith('postgres');
+}
+
+async function untilAnswers(connection: pg.PoolConfig, ended: Promise<void>, said: () => string | undefined) {
+  let gone = false;
+  void ended.then(() => {
+    gone = true;
+  });
+  for (const deadline = Date.now() + START_MS; Date.now() < deadline; ) {
+    const client = new pg.Client(connection);
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      await client.end().catch(() => undefined);
+    }
+    if (gone) throw new StoreError(`The database did not start: ${said() ?? 'it gave no reason'}.`);
+    await new Promise((again) => setTimeout(again, LOOK_AGAIN_MS));
+  }
+  throw new StoreError(`The database did not start within ${START_MS / 1_000} seconds.`);
+}
+
+async function ownFolder(folder: string, user: User | undefined, mode: number) {
+  try {
+    await mkdir(folder, { recursive: true, mode });
+    await chmod(folder, mode);
+    if (user) await chown(folder, user.uid, user.gid);
+  } catch (cause) {
+    throw new StoreError(`The folder ${folder} cannot be written: ${(cause as NodeJS.ErrnoException).code ?? cause}.`, {
+      cause,
+    });
+  }
+}
+
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** Nothing of our own environment: it may hold secrets, and PG* variables would change what the programs do. */
+const environment = (): NodeJS.ProcessEnv => ({
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  ...(process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {}),
+});
+
+const freePort = () =>
+  new Promise<number>((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
