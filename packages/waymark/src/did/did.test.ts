@@ -217,7 +217,7 @@ async function makeLog(first: Signer, second: Signer, witness: Signer) {
     {
       versionTime: '2025-02-01T00:00:00Z',
       parameters: { updateKeys: [second.multikey], nextKeyHashes: [] },
-      state: one.state as JsonObject,
+      state: (one as JsonObject).state,
     },
     one.versionId,
     2,

@@ -1,0 +1,12 @@
+import { findContext } from '../../credential/contexts/index.ts';
+import { UnknownContext } from './json-ld-fault.ts';
+
+/** Never remote, never relative to anything: what every call of jsonld gets. */
+export const JSON_LD_OPTIONS = {
+  base: null,
+  documentLoader: async (url: string) => {
+    const document = findContext(url);
+    if (!document) throw new UnknownContext(url);
+    return { contextUrl: null, documentUrl: url, document };
+  },
+} as const;

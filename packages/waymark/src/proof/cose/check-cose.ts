@@ -1,0 +1,113 @@
+import { decode, encode } from 'cborg';
+import type { Credential } from '../../credential/index.ts';
+import { algorithmFits, type SignatureAlgorithm, verifySignature } from '../../did/index.ts';
+import { isJsonObject, type JsonObject, parseJson, parseUtf8 } from '../../encoding/index.ts';
+import type { Place } from '../../finding.ts';
+import type { CheckOptions } from '../check-options.ts';
+import { findCandidates } from '../jose/find-candidates.ts';
+import type { ProofResult } from '../proof-result.ts';
+import { refusal } from '../suites/suite.ts';
+
+/** CBOR tag of COSE_Sign1, which may be left out. @see https://www.rfc-editor.org/rfc/rfc9052#section-4.2 */
+const SIGN1_TAG = 18;
+/** Header labels. @see https://www.rfc-editor.org/rfc/rfc9052#section-3.1 */
+const ALG = 1;
+const CRIT = 2;
+const KID = 4;
+/** COSE numbers of our algorithms. @see https://www.iana.org/assignments/cose */
+const ALGORITHMS: ReadonlyMap<unknown, SignatureAlgorithm> = new Map<unknown, SignatureAlgorithm>([
+  [-8, 'EdDSA'],
+  [-19, 'EdDSA'],
+  [-7, 'ES256'],
+  [-9, 'ES256'],
+  [-35, 'ES384'],
+  [-51, 'ES384'],
+  [-36, 'ES512'],
+  [-52, 'ES512'],
+  [-37, 'PS256'],
+  [-257, 'RS256'],
+]);
+
+interface Sign1 {
+  readonly protectedBytes: Uint8Array;
+  readonly protectedHeader: ReadonlyMap<unknown, unknown>;
+  readonly unprotectedHeader: ReadonlyMap<unknown, unknown>;
+  readonly payload: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** Checks a COSE_Sign1 envelope by the maker's own keys. @see https://www.w3.org/TR/vc-jose-cose/#securing-with-cose */
+export async function checkCose(
+  bytes: Uint8Array,
+  credential: Credential,
+  options: CheckOptions,
+  place: Place = '',
+): Promise<ProofResult> {
+  const known = { place, suite: 'COSE_Sign1', uncovered: [] };
+  const sign1 = parseSign1(bytes);
+  const payload = sign1 && readPayload(sign1.payload);
+  if (!sign1 || !payload) return { ...known, ...refusal('failed', 'proof.token-malformed'), uncovered: [] };
+  if (sign1.protectedHeader.has(CRIT))
+    return { ...known, ...refusal('cantTell', 'proof.crit-unsupported', { name: 'crit' }), uncovered: [] };
+  // The algorithm counts only where the signature covers it.
+  const alg = sign1.protectedHeader.get(ALG);
+  const algorithm = ALGORITHMS.get(alg);
+  if (!algorithm)
+    return {
+      ...known,
+      ...refusal('cantTell', 'proof.alg-unsupported', { alg: String(alg).slice(0, 20) }),
+      uncovered: [],
+    };
+  const kid = readKid(sign1.protectedHeader.get(KID) ?? sign1.unprotectedHeader.get(KID));
+  const header: JsonObject = kid === undefined ? {} : { kid };
+  const candidates = await findCandidates({ header, payload, credential, algorithm }, options);
+  if (!candidates.ok) return { ...known, outcome: 'cantTell', reason: candidates.reason };
+  const data = encode(['Signature1', sign1.protectedBytes, new Uint8Array(), sign1.payload]);
+  let last: ProofResult = { ...known, ...refusal('cantTell', 'proof.no-issuer-key'), uncovered: [] };
+  for (const { method, document } of candidates.signers) {
+    const signed = { ...known, method, signer: document };
+    if (!algorithmFits(method.key, algorithm)) {
+      last = { ...signed, ...refusal('failed', 'proof.key-mismatch', { suite: known.suite }), uncovered: [] };
+      continue;
+    }
+    const good = await verifySignature({ key: method.key, algorithm, signature: sign1.signature, data });
+    if (good) return { ...signed, outcome: 'passed', reason: { code: 'proof.good', values: { suite: known.suite } } };
+    const fault =
+      good === undefined
+        ? refusal('cantTell', 'proof.key-unusable')
+        : refusal('failed', 'proof.mismatch', { suite: known.suite });
+    last = { ...signed, ...fault, uncovered: [] };
+  }
+  return last;
+}
+
+function parseSign1(bytes: Uint8Array): Sign1 | undefined {
+  try {
+    const decoded: unknown = decode(bytes, { useMaps: true, tags: { [SIGN1_TAG]: (content) => content() } });
+    if (!Array.isArray(decoded) || decoded.length !== 4) return undefined;
+    const [protectedBytes, unprotectedHeader, payload, signature] = decoded as unknown[];
+    if (
+      !(protectedBytes instanceof Uint8Array) ||
+      !(payload instanceof Uint8Array) ||
+      !(signature instanceof Uint8Array)
+    )
+      return undefined;
+    if (!(unprotectedHeader instanceof Map)) return undefined;
+    const protectedHeader: unknown =
+      protectedBytes.length === 0 ? new Map() : decode(protectedBytes, { useMaps: true });
+    return protectedHeader instanceof Map
+      ? { protectedBytes, protectedHeader, unprotectedHeader, payload, signature }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readPayload(bytes: Uint8Array): JsonObject | undefined {
+  const text = parseUtf8(bytes);
+  const parsed = text === undefined ? undefined : parseJson(text);
+  return parsed?.ok && isJsonObject(parsed.value) ? parsed.value : undefined;
+}
+
+const readKid = (kid: unknown) =>
+  kid instanceof Uint8Array ? parseUtf8(kid) : typeof kid === 'string' ? kid : undefined;
