@@ -5,7 +5,7 @@ import { findUnknownContext } from './find-unknown-context.ts';
 import { toFault, toJsonLdReason } from './json-ld-fault.ts';
 import { JSON_LD_OPTIONS } from './json-ld-options.ts';
 
-/** Larger documents are not expanded just to be judged; one with an RDF proof has its own cap. */
+/** Larger documents are not processed just to be judged; one with an RDF proof has its own cap. */
 const MAX_CHARS = 1024 * 1024;
 /** Enough to show what is wrong. */
 const MAX_FINDINGS = 50;
@@ -34,8 +34,10 @@ export async function checkJsonLd(json: JsonObject): Promise<Finding<ProofReason
   const { default: jsonld } = await import('jsonld');
   const reasons: Reason<ProofReason>[] = [];
   try {
-    await jsonld.expand(json, {
+    await jsonld.toRDF(json, {
       ...JSON_LD_OPTIONS,
+      rdfDirection: 'i18n-datatype',
+      produceGeneralizedRdf: false,
       eventHandler: ({ event, next }) => {
         if (event.level === 'warning' && !HARMLESS.has(event.code) && reasons.length < MAX_FINDINGS) {
           reasons.push(toJsonLdReason(event.code, event.details));
@@ -48,10 +50,19 @@ export async function checkJsonLd(json: JsonObject): Promise<Finding<ProofReason
     if (!reason) throw error;
     reasons.push(reason);
   }
-  const texts = new Set<string>();
-  return reasons
-    .filter((reason) => texts.size < texts.add(JSON.stringify(reason)).size)
-    .map((reason) => toFinding(json, reason));
+  return withoutEchoes(reasons).map((reason) => toFinding(json, reason));
+}
+
+/** Each thing once: a type without a meaning is complained about again as a reference without an address. */
+function withoutEchoes(reasons: readonly Reason<ProofReason>[]): Reason<ProofReason>[] {
+  const types = new Set(reasons.map(({ values }) => values?.type));
+  const seen = new Set<string>();
+  return reasons.filter((reason) => {
+    const text = JSON.stringify(reason);
+    const isEcho = seen.has(text) || (reason.code === 'proof.relative-id' && types.has(reason.values?.id));
+    seen.add(text);
+    return !isEcho;
+  });
 }
 
 function toFinding(json: JsonObject, reason: Reason<ProofReason>): Finding<ProofReason> {

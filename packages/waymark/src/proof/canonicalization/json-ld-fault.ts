@@ -26,7 +26,9 @@ export function toJsonLdReason(code: string, details: Readonly<Record<string, un
     case 'relative @type reference':
       return { code: 'proof.undefined-type', values: { type: quoted(details.type) } };
     case 'relative @id reference':
-      return { code: 'proof.relative-id', values: { id: quoted(details.id) } };
+    case 'relative object reference':
+    case 'relative subject reference':
+      return { code: 'proof.relative-id', values: { id: quoted(details.id ?? details.object ?? details.subject) } };
     case 'protected term redefinition':
     case 'invalid context nullification':
       return { code: 'proof.redefined-term', values: { property: quoted(details.term ?? '@context') } };

@@ -14,7 +14,6 @@ declare module 'jsonld' {
     readonly details: Readonly<Record<string, unknown>>;
   }
   interface JsonLd {
-    expand(input: unknown, options: Options): Promise<unknown[]>;
     toRDF(input: unknown, options: Options): Promise<import('rdf-canonize').Quad[]>;
   }
   const jsonld: JsonLd;
