@@ -1,5 +1,5 @@
 import { parse } from 'waymark/credential';
-import { canonicalizeJson, isJsonObject, type JsonObject, type JsonValue } from 'waymark/encoding';
+import { canonicalizeJson, type JsonObject, type JsonValue } from 'waymark/encoding';
 import { toCanonicalNQuads } from 'waymark/proof';
 
 /** What a credential says, apart from its proofs, so that two spellings of the same content compare equal. */
@@ -18,10 +18,10 @@ export async function contentOf(text: string): Promise<string> {
   return (isLinkedData ? await asGraph(said) : undefined) ?? canonical(said);
 }
 
+/** Members that linked data does not see are never shown as sealed, so they may differ. */
 async function asGraph(json: JsonObject): Promise<string | undefined> {
-  const canonical = await toCanonicalNQuads(json, {}).catch(() => undefined);
-  if (typeof canonical === 'string') return canonical;
-  return isJsonObject(canonical as unknown as JsonValue) ? JSON.stringify(canonical) : undefined;
+  const graph = await toCanonicalNQuads(json);
+  return graph.ok ? graph.lines.join('') : undefined;
 }
 
 function canonical(json: JsonValue): string {

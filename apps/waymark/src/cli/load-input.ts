@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { ReadReason } from '../read/reasons.ts';
 import type { Input } from './find-inputs.ts';
 
-/** A picture or a PDF with a credential in it is below 10 MB; the library's own caps are tighter for what is inside. */
-const MAX_INPUT_BYTES = 16 * 1_048_576;
+/** As much as the server takes; the library has tighter caps for what is inside. */
+const MAX_INPUT_BYTES = 20 * 1_048_576;
 
 export type LoadedInput =
   | { readonly ok: true; readonly bytes: Uint8Array }
