@@ -165,6 +165,20 @@ test('Open Badges 2.0: the key document names its owner, and the owner lists the
   assert.ok(foreign.ok && !foreign.document.assertionMethod.includes(foreign.method.id));
 });
 
+test('a JWK or a JWK set at a URL is a controller of its own', async () => {
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(new Uint8Array(32).fill(9)), kid: 'a' };
+  const documents = serve({ 'https://a.example/k': jwk, 'https://a.example/s': { keys: [jwk, { ...jwk, kid: 'b' }] } });
+  const alone = await findMethod('https://a.example/k', { documents });
+  assert.ok(
+    alone.ok &&
+      alone.method.controller === 'https://a.example/k' &&
+      alone.document.assertionMethod.includes(alone.method.id),
+  );
+  const chosen = await findMethod('b', { documents, controllerHint: 'https://a.example/s' });
+  assert.ok(chosen.ok && chosen.method.id === 'https://a.example/s#b');
+  assert.ok(!(await findMethod('https://a.example/s', { documents })).ok, 'two keys and no name');
+});
+
 async function makeSigner() {
   const pair = await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify']);
   const multikey = toMultibase(

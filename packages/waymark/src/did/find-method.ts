@@ -70,10 +70,12 @@ async function findAtKeyUrl(url: string, options: ResolveOptions): Promise<Found
     if (!resolution.ok) return resolution;
     const [only, ...others] = resolution.document.verificationMethods;
     if (only && others.length === 0) return { ok: true, method: only, document: resolution.document };
+    const [unusable] = resolution.document.unusable ?? [];
+    if (!only && unusable) return { ok: false, kind: unusable.kind, reason: unusable.reason };
     return { ok: false, kind: 'not-found', reason: { code: 'did.method-not-found', values: { id: url } } };
   }
   if (!('key' in method)) return { ok: false, kind: method.kind, reason: method.reason };
-  const owner = await resolveController(isSameAddress(method.controller, url) ? url : method.controller, options);
+  const owner = await resolveController(method.controller, options);
   if (!owner.ok) return owner;
   // The profile's own entry when it lists the key under this URL; else the key stands alone, and no list allows it.
   const listed = owner.document.verificationMethods.find(({ id }) => isSameAddress(id, url));

@@ -337,6 +337,30 @@ test('SD-JWT: every disclosure was promised, once; the holder’s token is over 
   assert.equal(await of(`${jwt}~${binding}`), 'failed proof.holder-mismatch');
 });
 
+test('SD-JWT VC: the issuer’s keys may stand at its well-known address', async () => {
+  const key = await makeKey('P-256');
+  const jwk = { kty: 'EC', crv: 'P-256', x: String(key.jwk.x), y: String(key.jwk.y), kid: 'k1' };
+  const payload = { iss: 'https://school.example/t', vct: 'https://school.example/welding' };
+  const wellKnown = 'https://school.example/.well-known/jwt-vc-issuer/t';
+  for (const header of [{ kid: 'k1' }, {}] as JsonObject[]) {
+    const token = `${await signToken({ alg: 'ES256', typ: 'dc+sd-jwt', ...header }, payload, key)}~`;
+    const credential = {
+      ...presentationOrCredential(payload, [{ kind: 'sd-jwt', token, header: {} }]),
+      format: 'sd-jwt-vc' as const,
+    };
+    for (const [issuer, expected] of [
+      ['https://school.example/t', 'passed'],
+      ['https://other.example', 'cantTell'],
+    ] as const) {
+      const [result] = await checkProofs(credential, {
+        ...OPTIONS,
+        documents: serve({ [wellKnown]: { issuer, jwks: { keys: [jwk] } } }),
+      });
+      assert.equal(result?.outcome, expected, JSON.stringify(result?.reason));
+    }
+  }
+});
+
 test('COSE_Sign1: passes, fails once changed', async () => {
   const key = await makeKey('P-256');
   const json = badge(key.did);
@@ -374,6 +398,20 @@ test('hosted badges: same, different, withdrawn, gone', async () => {
   assert.equal(await of({ ...json, issuedOn: '2021-01-01' }), 'failed proof.hosted-differs');
   assert.equal(await of({ id: url, revoked: true }), 'cantTell proof.hosted-revoked');
   assert.equal(await of({ id: 'https://other.example', revoked: true }), 'failed proof.hosted-differs');
+  // A copy may hold the badge class that the published one only names, if the class itself says the same.
+  const badgeClass = { id: 'https://school.example/b', name: 'Welding' };
+  const withClass = async (held: JsonObject, published: unknown) => {
+    const documents = serve({
+      [url]: json,
+      ...(published === undefined ? {} : { 'https://school.example/b': published }),
+    });
+    const copy = presentationOrCredential({ ...json, badge: held }, [{ kind: 'hosted', url, place: '' }]);
+    const [result] = await checkProofs(copy, { ...OPTIONS, documents });
+    return `${result?.outcome} ${result?.reason.code}`;
+  };
+  assert.equal(await withClass(badgeClass, badgeClass), 'passed proof.hosted-same');
+  assert.equal(await withClass({ ...badgeClass, name: 'Surgery' }, badgeClass), 'failed proof.hosted-differs');
+  assert.equal(await withClass(badgeClass, undefined), 'cantTell proof.hosted-not-found');
   assert.equal(await of('hello'), 'cantTell proof.hosted-not-json');
   assert.equal(await of(undefined), 'cantTell proof.hosted-not-found');
 });

@@ -66,19 +66,19 @@ async function loadPublicKeys(
   return found;
 }
 
-/** A key document by its own URL (Open Badges CryptographicKey, or a JWK). */
+/** A document by the URL of a key: the key alone with its owner (Open Badges CryptographicKey), or whatever else stands there. */
 export async function loadKeyMethod(url: string, options: ResolveOptions) {
   const loaded = await loadJson(url, 'key', options.documents);
   if (!loaded.ok) return loaded;
   const { json } = loaded;
-  const isKey = ['publicKeyPem', 'publicKeyJwk', 'publicKeyMultibase', 'kty'].some(
-    (member) => typeof json[member] === 'string' || isJsonObject(json[member]),
-  );
-  if (!isKey) return { ok: true as const, json };
+  const owner = json.owner ?? json.controller;
+  const isKey =
+    json.publicKeyPem !== undefined || json.publicKeyJwk !== undefined || json.publicKeyMultibase !== undefined;
+  if (!isKey || typeof owner !== 'string' || isSameAddress(owner, url)) return { ok: true as const, json };
   if (typeof json.id === 'string' && !isSameAddress(json.id, url)) {
     return { ok: false as const, kind: 'malformed' as const, reason: { code: 'did.id-mismatch', values: { url } } };
   }
-  return { ok: true as const, json, method: toVerificationMethod(json, { id: url, controller: url }) };
+  return { ok: true as const, json, method: toVerificationMethod(json, { id: url, controller: owner }) };
 }
 
 function jwksToDocument(url: string, json: JsonObject): JsonObject {

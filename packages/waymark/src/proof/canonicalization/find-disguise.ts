@@ -127,6 +127,8 @@ function officialNames(tables: readonly TermTable[]): Map<string, Set<string>> {
   for (const table of tables) {
     if (!officialTables.has(table)) continue;
     for (const [name, meanings] of table.meanings) {
+      // Names of classes begin with a capital; they stand in values of `type`, and honest contexts reuse their IRIs for members.
+      if (/^\p{Lu}/u.test(name)) continue;
       for (const iri of meanings.flatMap((meaning) => [meaning, ...step(meaning, [table])])) {
         if (!GUARDED.some((namespace) => iri.startsWith(namespace) && iri !== namespace)) continue;
         const known = names.get(iri);

@@ -47,7 +47,6 @@ function collectTerm(name: string, definition: JsonValue, table: Building): void
   if (!isJsonObject(definition)) return;
   // A definition without @id means the name itself: under @vocab, or as a compact IRI.
   add(definition['@id'] ?? definition['@reverse'] ?? name);
-  if (definition['@reverse'] !== undefined) add('@reverse');
   if (definition['@type'] === '@json') table.jsonTerms.add(name);
   if (definition['@context'] !== undefined && definition['@context'] !== null) collect(definition['@context'], table);
 }

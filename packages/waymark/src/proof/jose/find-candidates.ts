@@ -12,6 +12,7 @@ import type { Reason } from '../../finding.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { findSigner, makerOf, methodWithKey, type Signer, trustedSigner } from '../find-signer.ts';
 import { findBadgeIssuer } from '../open-badges-2/find-badge-issuer.ts';
+import { findJwtIssuer } from './find-jwt-issuer.ts';
 
 /** A header without `kid` leaves all of the issuer's keys; nobody honest has more that fit one algorithm. */
 const MAX_CANDIDATES = 5;
@@ -49,6 +50,9 @@ export async function findCandidates(
   if (kid !== undefined) {
     const found = await findSigner(kid, [algorithm], maker, options);
     if (found.ok) return { ok: true, signers: [{ method: found.method, document: found.document }] };
+    const published = await publishedBy(maker, credential, options);
+    const named = published?.verificationMethods.find(({ id }) => id.endsWith(`#${kid}`));
+    if (published && named) return { ok: true, signers: [{ method: named, document: published }] };
     const embedded = embeddedKey(header);
     return embedded && found.kind === 'not-found'
       ? { ok: true, signers: [strangerOf(embedded)] }
@@ -56,8 +60,10 @@ export async function findCandidates(
   }
   if (maker === undefined) return trustedOnly(algorithm, maker, options, { code: 'proof.no-issuer-key' });
   const resolution = await resolveController(maker, options);
-  if (!resolution.ok) return trustedOnly(algorithm, maker, options, resolution.reason);
-  const { document } = resolution;
+  const published = resolution.ok ? undefined : await publishedBy(maker, credential, options);
+  const document = resolution.ok ? resolution.document : published;
+  if (!document)
+    return trustedOnly(algorithm, maker, options, resolution.ok ? { code: 'proof.no-issuer-key' } : resolution.reason);
   const embedded = embeddedKey(header);
   if (embedded) {
     const listed = methodWithKey(document, embedded);
@@ -71,6 +77,11 @@ export async function findCandidates(
   return signers.length > 0
     ? { ok: true, signers }
     : trustedOnly(algorithm, maker, options, { code: 'proof.no-issuer-key' });
+}
+
+/** SD-JWT VC has an address of its own for an issuer's keys; nobody else is asked there. */
+async function publishedBy(maker: string | undefined, { format }: Credential, options: CheckOptions) {
+  return format === 'sd-jwt-vc' && maker !== undefined ? findJwtIssuer(maker, options) : undefined;
 }
 
 function trustedOnly(
