@@ -1,0 +1,26 @@
+/** Codes of what can be said about that which carries a credential. Sentences: reading/words/<locale>/carrier-reasons.ts. */
+export const CARRIER_REASONS = [
+  'carrier.nothing',
+  'carrier.too-large',
+  'carrier.png-broken',
+  'carrier.png-nothing-baked',
+  'carrier.png-two-baked',
+  'carrier.png-inflates-too-far',
+  'carrier.svg-broken',
+  'carrier.svg-nothing-baked',
+  'carrier.svg-two-baked',
+  'carrier.svg-declares-entities',
+  'carrier.zip-broken',
+  'carrier.zip-too-many',
+  'carrier.zip-inflates-too-far',
+  'carrier.zip-too-deep',
+  'carrier.zip-nothing-inside',
+  'carrier.zip-entry-skipped',
+  'carrier.pdf-broken',
+  'carrier.pdf-nothing-attached',
+  'carrier.pdf-locked',
+  'carrier.pdf-unsupported',
+  'carrier.image-no-code',
+  'carrier.image-unsupported',
+] as const;
+export type CarrierReason = (typeof CARRIER_REASONS)[number];

@@ -1,0 +1,10 @@
+/** Carriers: ways in which a credential travels, recognised by their content, never by a file's name. Order matters: `text` takes what is left. */
+import type { Carrier } from './carrier.ts';
+import { pdf } from './pdf.ts';
+import { png } from './png.ts';
+import { qr } from './qr.ts';
+import { svg } from './svg.ts';
+import { text } from './text.ts';
+import { zip } from './zip.ts';
+
+export const CARRIERS: readonly Carrier[] = [png, zip, pdf, qr, svg, text];
