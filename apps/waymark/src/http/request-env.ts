@@ -1,0 +1,15 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { PageContext } from '../pages/page-context.ts';
+
+/** What Hono carries for one request. */
+export interface RequestEnv {
+  Variables: {
+    /** Random, in the log and on error pages: the only thread between the two. */
+    reference: string;
+    page: PageContext;
+  };
+  Bindings: Partial<HttpBindings>;
+}
+
+export type RequestContext = Context<RequestEnv>;

@@ -1,0 +1,155 @@
+/**
+ * Composition root: the only file that knows everyone. Reads the settings, claims the data folder, listens, and opens the database
+ * meanwhile, because reading needs none. Ends in order on SIGTERM and SIGINT.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readingStyles } from 'waymark/reading';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createAssets } from './http/assets.ts';
+import { createApp } from './http/create-app.ts';
+import { createLimits } from './http/limits.ts';
+import { ListenError, listen } from './http/listen.ts';
+import { createLog } from './http/log.ts';
+import { ownOrigin } from './http/own-origin.ts';
+import { startPurge } from './jobs/purge-expired.ts';
+import { loadExamples } from './read/examples.ts';
+import { createLinkSteps } from './read/link-steps.ts';
+import { makePdf } from './read/pdf.ts';
+import { createReadPool } from './read/pool.ts';
+import { createReadReceived } from './read/read-received.ts';
+import { parseKnownRegistries } from './read/registries.ts';
+import { readRoutes } from './read/routes.ts';
+import { claimFolder, openStore, type Store, StoreError } from './store/index.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+/** Storing costs as much as so many readings: disks fill up, memory does not. */
+const COST_OF_STORING = 20;
+
+export interface Running {
+  readonly address: string;
+  /** Resolves when the database is ready; rejects with one sentence. */
+  readonly store: Promise<Store>;
+  stop(): Promise<void>;
+}
+
+/** Starts the product. @throws ConfigError, ListenError, StoreError: each one sentence for the person who starts it */
+export async function start(config: Config): Promise<Running> {
+  const log = createLog(config);
+  const clock = () => new Date();
+  const monotonic = () => performance.now();
+  const registries = config.registriesFile === undefined ? [] : await loadRegistriesFile(config.registriesFile);
+  const claim = config.databaseUrl === undefined ? await claimDataFolder(config.dataDir) : undefined;
+
+  const pool = createReadPool({ outside: { registries } });
+  const store = openStore(
+    config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl },
+  );
+  const findDatabase = async () => (await store).db;
+  const limits = createLimits(config, monotonic);
+  const fromOwnPages = ownOrigin(config.baseUrl);
+  const slices = readRoutes({
+    readReceived: createReadReceived({ pool, offline: config.offline, clock }),
+    makePdf,
+    links: createLinkSteps(findDatabase, clock),
+    examples: await loadExamples(fileURLToPath(new URL('fixtures/', ROOT))),
+    clock,
+    baseUrl: config.baseUrl,
+    guard: {
+      form: async (c, next) => await fromOwnPages(c, async () => void (await limits.body(c, next))),
+      body: limits.body,
+      reading: limits.cost(1),
+      storing: limits.cost(COST_OF_STORING),
+    },
+  });
+  const assets = await createAssets({
+    styles: [readingStyles],
+    pageScript: new URL('./pages/script/page-script.ts', import.meta.url),
+    readingElement: new URL('./read/element/waymark-reading.ts', import.meta.url),
+    log,
+  });
+  const app = createApp({ config, log, assets, now: monotonic, slices });
+
+  const closeRest = async () => {
+    await pool.close();
+    await store.then((opened) => opened.close()).catch(() => undefined);
+    await claim?.release();
+  };
+  const listening = await listen(app, config.hosts, config.port).catch(async (error) => {
+    await closeRest();
+    throw error;
+  });
+  const purge = startPurge({
+    findDatabase,
+    clock,
+    onPurged: (count) => log.info({ what: 'links ended', count }),
+    onFailed: (error) => log.warn({ what: 'ended links could not be deleted', error: error.name }),
+  });
+  return {
+    address: config.port === 0 ? `http://localhost:${listening.port}` : config.baseUrl,
+    store,
+    async stop() {
+      purge.stop();
+      await listening.close();
+      await closeRest();
+    },
+  };
+}
+
+async function claimDataFolder(folder: string) {
+  await mkdir(folder, { recursive: true }).catch((cause) => {
+    throw new StoreError(`The folder ${folder} cannot be made (${cause.code}); set DATA_DIR to another one.`, {
+      cause,
+    });
+  });
+  return await claimFolder(folder);
+}
+
+async function loadRegistriesFile(path: string) {
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new ConfigError(
+      `Waymark cannot start: WAYMARK_REGISTRIES names ${path}, which cannot be read (${cause.code}).`,
+    );
+  });
+  const registries = parseKnownRegistries(text);
+  if (!registries) throw new ConfigError(`Waymark cannot start: ${path} is not a file of known registries.`);
+  return registries;
+}
+
+/** What `npm start` does. Sentences for people go to standard output and error; the log's lines are JSON. */
+async function run(): Promise<void> {
+  try {
+    const running = await start(readConfig(process.env, process.cwd()));
+    process.stdout.write(`Waymark is reading at ${running.address}\n`);
+    running.store.then(
+      (store) => {
+        if (store.notice) process.stdout.write(`${store.notice}\n`);
+        store.onEnded(() => fail(new StoreError('The database ended unexpectedly; start Waymark again.')));
+      },
+      (error) => {
+        const said =
+          error instanceof StoreError ? error.message : `The database failed with ${error?.code ?? error?.name}.`;
+        process.stderr.write(`${said} Reading works; links cannot be made or opened.\n`);
+      },
+    );
+    let stopping = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        // A second Ctrl+C means now.
+        if (stopping) process.exit(1);
+        stopping = true;
+        void running.stop().then(() => process.exit(0));
+      });
+    }
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  const isOurs = error instanceof ConfigError || error instanceof ListenError || error instanceof StoreError;
+  process.stderr.write(`${isOurs ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) || process.argv.includes('serve')) await run();

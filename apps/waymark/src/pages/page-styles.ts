@@ -1,0 +1,79 @@
+/** Styles of our own pages; a reading brings its own (`readingStyles`). Colour is never the only carrier. */
+export const pageStyles = `
+:root{--paper:#fdfcf9;--ink:#1b1d1f;--quiet:#5a6068;--line:#dfdcd3;--wash:#f4f1e9;--signed:#17594a;--signed-wash:#e3efe9;--field:#8b8981;
+--serif:"Source Serif 4",Georgia,"Times New Roman",serif;--sans:"Public Sans",system-ui,sans-serif}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.6 var(--serif)}
+a{color:inherit;text-underline-offset:.15em}
+:focus-visible{outline:3px solid #234e8c;outline-offset:2px}
+.skip{position:absolute;inset-inline-start:-100vw;top:0;background:var(--ink);color:#fff;padding:.6rem 1rem;font:600 .95rem/1.3 var(--sans);z-index:1}
+.skip:focus{inset-inline-start:0}
+header.site,footer.site{max-width:68rem;margin:0 auto;padding:.9rem 1.5rem;display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;align-items:baseline;font:400 .9rem/1.45 var(--sans);color:var(--quiet)}
+header.site nav{margin-inline-start:auto;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
+footer.site{border-top:1px solid var(--line);margin-top:3.5rem;padding-bottom:2rem;justify-content:space-between}
+footer.site p{margin:0}
+footer.site a{margin-inline-end:1rem}
+.wordmark{font:650 1.05rem/1.3 var(--sans);color:var(--ink);text-decoration:none;letter-spacing:-.01em}
+.wordmark::before{content:"";display:inline-block;width:.95em;height:.95em;margin-inline-end:.4em;vertical-align:-.1em;background:url(/assets/icon.svg) center/contain no-repeat}
+main{max-width:68rem;margin:0 auto;padding:1.6rem 1.5rem 0}
+.text main,.front main{max-width:50rem}
+.front h1,.text h1{font:600 2.15rem/1.2 var(--serif);letter-spacing:-.012em;margin:1rem 0 .6rem;text-wrap:balance}
+.front h2,.text h2{font:650 1.22rem/1.3 var(--sans);margin:0 0 .5rem}
+.lead{font-size:1.15rem;line-height:1.55;margin:0 0 1.6rem;max-width:42rem;text-wrap:pretty}
+.quiet,.hint{color:var(--quiet);font:400 .88rem/1.5 var(--sans)}
+.hint{margin:.15rem 0 .4rem}
+.text section{margin:1.8rem 0 0}
+label,legend{display:block;font:600 .92rem/1.35 var(--sans);margin:0}
+input,textarea,select,button{font:400 1rem/1.45 var(--sans);color:inherit}
+input[type=email],input[type=text],textarea,select{width:100%;max-width:100%;padding:.55rem .7rem;border:1px solid var(--field);border-radius:3px;background:#fff}
+textarea{min-height:5.2rem;resize:vertical;overflow-wrap:anywhere}
+button,.btn{display:inline-block;background:var(--signed);color:#fff;border:1px solid var(--signed);border-radius:3px;padding:.6rem 1.1rem;font:600 1rem/1.3 var(--sans);text-decoration:none;cursor:pointer;text-align:center}
+button:hover,.btn:hover{background:#0f4437}
+button.plain{background:none;border:0;padding:.15rem 0;color:var(--ink);font:400 .92rem/1.45 var(--sans);text-decoration:underline;text-underline-offset:.15em;text-align:start}
+button.plain:hover{color:var(--signed);background:none}
+button.danger{background:#9b2226;border-color:#9b2226}
+button.danger:hover{background:#7a1b1f}
+.drop{display:block;border:2px dashed var(--field);border-radius:6px;background:var(--wash);padding:1.9rem 1.2rem 1.7rem;text-align:center;margin:0 0 1.4rem}
+.drop strong{display:block;font:650 1.2rem/1.3 var(--sans)}
+.drop .kinds{display:block;font:400 .9rem/1.45 var(--sans);color:var(--quiet);margin:.15rem 0 1rem}
+.drop input{max-width:100%;font:400 .95rem/1.4 var(--sans)}
+.drop input::file-selector-button{font:600 .95rem/1.3 var(--sans);color:#fff;background:var(--ink);border:0;border-radius:3px;padding:.5rem .9rem;margin-inline-end:.8rem;cursor:pointer}
+.over .drop{border-color:var(--signed);background:var(--signed-wash)}
+.field{margin:0 0 1.2rem}
+details.more{margin:0 0 1.3rem}
+details.more>summary{font:500 .92rem/1.4 var(--sans);cursor:pointer;padding:.2rem 0}
+details.more>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 1.4rem;padding:.8rem 0 0}
+.send{display:flex;flex-wrap:wrap;gap:.8rem 1.2rem;align-items:center}
+.promise{font:400 .88rem/1.5 var(--sans);color:var(--quiet);margin:1.4rem 0 0;padding:0;max-width:44rem}
+.examples{margin:2.8rem 0 0;border-top:2px solid var(--ink);padding:1.2rem 0 0}
+.examples ul{list-style:none;margin:.4rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2.4rem}
+.examples li{border-top:1px solid var(--line);padding:.75rem 0}
+.examples a{font:600 1.02rem/1.4 var(--serif)}
+.examples span{display:block;font:400 .85rem/1.45 var(--sans);color:var(--quiet)}
+waymark-drop [role=status]:empty{display:none}
+waymark-print:not(:defined){display:none}
+.page{max-width:68rem;margin:0 auto;padding:0 1.5rem;display:grid;grid-template-columns:minmax(0,1fr) 16rem;gap:0 3.5rem;align-items:start}
+.reading .page>main{max-width:none;margin:0;padding:0;min-width:0}
+.banner{max-width:68rem;margin:0 auto;padding:.55rem 1.5rem;font:500 .88rem/1.45 var(--sans);background:var(--wash);color:var(--ink)}
+.keep{font:400 .9rem/1.5 var(--sans);padding:2.6rem 0 0}
+.keep h2{font:650 .98rem/1.3 var(--sans);margin:0 0 .4rem}
+.keep form>div,.keep>div{border-top:1px solid var(--line);padding:.9rem 0}
+.keep form>div:first-of-type,.keep>div:first-child{border-top:2px solid var(--ink)}
+.keep p{margin:.3rem 0}
+.keep ul{list-style:none;margin:.5rem 0 0;padding:0}
+.keep button{width:100%}
+.keep button.plain{width:auto}
+.keep select{margin:.2rem 0 .6rem;padding:.4rem .5rem}
+.keep summary{cursor:pointer;font:650 .98rem/1.3 var(--sans)}
+.secret{font:500 .95rem/1.5 ui-monospace,monospace;background:#fff;overflow-wrap:anywhere}
+code,pre{font-family:ui-monospace,"SFMono-Regular",Menlo,monospace;font-size:.9em;overflow-wrap:anywhere}
+pre{overflow:auto;background:var(--wash);padding:.8rem 1rem;font-size:.84rem;line-height:1.5}
+.text table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
+.text th{text-align:start;border-bottom:1px solid var(--ink);padding:0 .9rem .4rem 0}
+.text td{border-bottom:1px solid var(--line);padding:.5rem .9rem .5rem 0;vertical-align:top}
+@media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{padding-top:1.6rem}}
+@media (max-width:38rem){.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
+@media print{header.site,footer.site,.keep,.skip,.banner{display:none}.page{display:block;padding:0;max-width:none}body{background:#fff;font-size:10.5pt}details::details-content{content-visibility:visible}}
+@media (forced-colors:active){button,.btn{border-color:ButtonText}}
+`;

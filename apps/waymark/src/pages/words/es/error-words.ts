@@ -1,0 +1,52 @@
+import type { errorWords as english } from '../en/error-words.ts';
+
+export const errorWords: typeof english = {
+  ERR_HTTP_NOT_FOUND: {
+    title: 'No hay nada en esta dirección.',
+    next: 'Mire si se copió la dirección entera.',
+  },
+  ERR_HTTP_LINK_GONE: {
+    title: 'Este enlace no abre nada.',
+    next: 'Terminó, se borró o no se copió entero. Pida uno nuevo a quien se lo dio.',
+  },
+  ERR_HTTP_NOTHING_GIVEN: {
+    title: 'No había nada que leer.',
+    next: 'Elija un archivo, o pegue un texto o un enlace, y pruebe otra vez.',
+  },
+  ERR_HTTP_BAD_REQUEST: {
+    title: 'No se pudo entender esta petición.',
+    next: 'Vuelva atrás y pruebe otra vez. Para programas: la descripción en /api/docs dice qué se espera.',
+  },
+  ERR_HTTP_TOO_LARGE: {
+    title: 'Es demasiado grande para leerlo aquí.',
+    next: 'Traiga menos archivos a la vez, o más pequeños. Una credencial rara vez pesa más que una fotografía.',
+  },
+  ERR_HTTP_TOO_LARGE_TO_KEEP: {
+    title: 'Es demasiado grande para guardarlo tras un enlace.',
+    next: 'Conserve su copia del archivo; aquí se puede volver a leer cuando quiera.',
+  },
+  ERR_HTTP_TOO_MANY: {
+    title: 'Desde su red se pidieron demasiadas lecturas hace un momento.',
+    next: 'Espere un minuto y pruebe otra vez.',
+  },
+  ERR_HTTP_BUSY: {
+    title: 'Aquí está leyendo más gente de la que este servidor puede atender a la vez.',
+    next: 'Pruebe otra vez en unos segundos.',
+  },
+  ERR_HTTP_FOREIGN_FORM: {
+    title: 'Este formulario se envió desde otro sitio, así que no se aceptó.',
+    next: 'Abra la página principal de este sitio y traiga allí la credencial.',
+  },
+  ERR_HTTP_METHOD: {
+    title: 'Esta dirección no admite esa clase de petición.',
+    next: 'Vaya a la página principal y empiece allí.',
+  },
+  ERR_HTTP_NO_STORE: {
+    title: 'Ahora mismo no se pueden crear ni abrir enlaces.',
+    next: 'Leer funciona como siempre. Pruebe el enlace otra vez en unos minutos.',
+  },
+  ERR_HTTP_CRASHED: {
+    title: 'Algo falló de nuestro lado.',
+    next: 'No dice nada sobre la credencial. Pruebe otra vez; si se repite, avise a quien lleva este sitio.',
+  },
+};
