@@ -70,6 +70,8 @@ export interface VerifyOptions {
   readonly documents: DocumentLoader;
   readonly now: Date;
   readonly policy: Policy;
+  /** Told when a check crashed, which is a bug of ours: the check then says `cantTell`, and the rest is intact. For counting. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** How the issuer's name is known. `claimed` = only the credential says so. */

@@ -1,0 +1,23 @@
+import type { StatusKind } from '../status-kind.ts';
+
+/** A copy that says of itself that it is revoked (Open Badges 2.0 `revoked`). What is hosted now is compared by the proof. */
+export const statedByCopy: StatusKind = {
+  type: 'revoked',
+  questionsIn: ({ revoked, revocationReason }) => {
+    if (!revoked?.value) return [];
+    const statusReason = revocationReason[0]?.value;
+    const { place } = revoked;
+    return [
+      {
+        place,
+        ask: async () => ({
+          outcome: 'failed',
+          reason: { code: 'status.revoked', values: statusReason === undefined ? {} : { message: statusReason } },
+          place,
+          effect: 'revoked',
+          ...(statusReason !== undefined ? { statusReason } : {}),
+        }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,10 @@
+import type { Check } from '../check.ts';
+
+/** Is the key that signed the issuer's own (of a presentation: the holder's), by the issuer's own document, now? */
+export const issuerKeyCheck: Check = {
+  id: 'issuer-key',
+  run: ({ proofs, bindings }) => {
+    if (proofs.length === 0) return [{ outcome: 'inapplicable', reason: { code: 'verification.unsigned' }, place: '' }];
+    return bindings.map(({ outcome, reason }, at) => ({ outcome, reason, place: proofs[at]?.place ?? '' }));
+  },
+};

@@ -1,0 +1,52 @@
+/**
+ * Letters of other scripts that look like Latin ones in common fonts: our own short table, made by looking at the letters that
+ * names of institutions and domains use. Keys are NFKC lower case; what NFKC folds (full-width, mathematical) needs no entry.
+ */
+const ROWS: readonly (readonly [latin: string, lookalikes: string])[] = [
+  ['a', 'аαɑ'],
+  ['b', 'ЬьƅᏏ'],
+  ['c', 'сϲᴄ'],
+  ['d', 'ԁɗ'],
+  ['e', 'еєҽ'],
+  ['g', 'ɡց'],
+  ['h', 'һհ'],
+  ['i', 'іıɩιӏ'],
+  ['j', 'јϳ'],
+  ['k', 'кκ'],
+  ['l', 'ӏⅼ|1ǀ'],
+  ['m', 'м'],
+  ['n', 'пոη'],
+  ['o', 'оοօ0σ'],
+  ['p', 'рρ'],
+  ['q', 'ԛգ'],
+  ['r', 'гᴦ'],
+  ['s', 'ѕꜱ5'],
+  ['t', 'тτ'],
+  ['u', 'υսᴜ'],
+  ['v', 'νѵ'],
+  ['w', 'ԝѡա'],
+  ['x', 'хχ'],
+  ['y', 'уүγ'],
+  ['z', 'ᴢ'],
+];
+
+const LATIN = new Map(ROWS.flatMap(([latin, lookalikes]) => [...lookalikes].map((one) => [one, latin] as const)));
+/** Pairs that read as one letter in small print. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['rn', 'm'],
+  ['vv', 'w'],
+  ['cl', 'd'],
+];
+
+/** What a text looks like: two texts with one skeleton are easily taken for each other. @see https://www.unicode.org/reports/tr39/#Confusable_Detection */
+export function toSkeleton(text: string): string {
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|\p{Cf}/gu, '');
+  let skeleton = [...folded].map((letter) => LATIN.get(letter) ?? letter).join('');
+  // One after the other, so that "l" for "i" meets "cl" for "d" in one order only.
+  for (const [pair, letter] of PAIRS) skeleton = skeleton.replaceAll(pair, letter);
+  return skeleton.replaceAll('i', 'l').replace(/\s+/gu, ' ').trim();
+}
