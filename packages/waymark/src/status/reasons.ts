@@ -1,16 +1,21 @@
 /** What was learnt about withdrawal, or why nothing was. Sentences: `reading/words/<locale>/status-reasons.ts`. */
 export const STATUS_REASONS = [
   'status.not-withdrawn',
+  'status.not-withdrawn-as-of',
   'status.not-suspended',
+  'status.not-suspended-as-of',
   'status.not-marked',
   'status.revoked',
+  'status.revoked-because',
   'status.suspended',
+  'status.suspended-because',
   'status.marked',
   'status.message',
   'status.message-clear',
   'status.refresh',
   'status.not-listed',
   'status.listed',
+  'status.listed-because',
   'status.unsupported',
   'status.too-many',
   'status.entry-malformed',
@@ -39,5 +44,6 @@ export const STATUS_REASONS = [
   'status.list-short',
   'status.list-foreign',
   'status.list-nobody',
+  'status.internal',
 ] as const;
 export type StatusReason = (typeof STATUS_REASONS)[number];

@@ -13,8 +13,14 @@ export interface ReadMark {
   readonly asOf: Date | undefined;
 }
 
+interface Effect {
+  readonly effect: 'revoked' | 'suspended';
+  readonly set: 'status.revoked' | 'status.suspended';
+  readonly clear: 'status.not-withdrawn' | 'status.not-suspended';
+}
+
 /** Purposes with an effect on whether a credential is in force. */
-const EFFECTS: Readonly<Record<string, { effect: 'revoked' | 'suspended'; set: StatusReason; clear: StatusReason }>> = {
+const EFFECTS: Readonly<Record<string, Effect>> = {
   revocation: { effect: 'revoked', set: 'status.revoked', clear: 'status.not-withdrawn' },
   suspension: { effect: 'suspended', set: 'status.suspended', clear: 'status.not-suspended' },
 };
@@ -25,10 +31,16 @@ export function toAnswer({ purpose, value, message, doubt, place, url, asOf }: R
   const values = { url, purpose, ...(asOf ? { date: asOf.toISOString() } : {}), ...(message ? { message } : {}) };
   const known = Object.hasOwn(EFFECTS, purpose) ? EFFECTS[purpose] : undefined;
   if (known && value !== 0) {
-    return { outcome: 'failed', reason: { code: known.set, values }, effect: known.effect, ...facts };
+    return {
+      outcome: 'failed',
+      reason: { code: message ? `${known.set}-because` : known.set, values },
+      effect: known.effect,
+      ...facts,
+    };
   }
   if (doubt) return { outcome: 'cantTell', reason: doubt, ...facts };
-  if (known) return { outcome: 'passed', reason: { code: known.clear, values }, ...facts };
+  if (known)
+    return { outcome: 'passed', reason: { code: asOf ? `${known.clear}-as-of` : known.clear, values }, ...facts };
   // A message is told and has no effect: it says neither that the credential is in force nor that it is not.
   if (purpose === 'message') {
     return {

@@ -52,7 +52,7 @@ export async function gatherStatus(
     return await checkStatus(withRevocationList(credential, bindings), { documents, now, lists });
   } catch (error) {
     session.onFault?.(error);
-    return [{ outcome: 'cantTell', reason: { code: 'status.list-malformed', values: { url: '' } }, place: '' }];
+    return [{ outcome: 'cantTell', reason: { code: 'status.internal' }, place: '' }];
   }
 }
 

@@ -49,7 +49,7 @@ async function ask(
     const values = { url, ...(statusReason ? { message: statusReason } : {}) };
     return {
       outcome: 'failed',
-      reason: { code: 'status.listed', values },
+      reason: { code: statusReason ? 'status.listed-because' : 'status.listed', values },
       place,
       effect: 'revoked',
       ...(statusReason !== undefined ? { statusReason } : {}),

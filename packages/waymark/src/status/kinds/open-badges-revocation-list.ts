@@ -43,7 +43,10 @@ async function ask(credential: Credential, address: Said, options: StatusOptions
       isJsonObject(found) && typeof found.revocationReason === 'string' ? found.revocationReason : undefined;
     return {
       outcome: 'failed',
-      reason: { code: 'status.listed', values: { url, ...(statusReason ? { message: statusReason } : {}) } },
+      reason: {
+        code: statusReason ? 'status.listed-because' : 'status.listed',
+        values: { url, ...(statusReason ? { message: statusReason } : {}) },
+      },
       place,
       effect: 'revoked',
       ...(statusReason !== undefined ? { statusReason } : {}),

@@ -12,7 +12,9 @@ export const statedByCopy: StatusKind = {
         place,
         ask: async () => ({
           outcome: 'failed',
-          reason: { code: 'status.revoked', values: statusReason === undefined ? {} : { message: statusReason } },
+          reason: statusReason
+            ? { code: 'status.revoked-because', values: { message: statusReason } }
+            : { code: 'status.revoked' },
           place,
           effect: 'revoked',
           ...(statusReason !== undefined ? { statusReason } : {}),

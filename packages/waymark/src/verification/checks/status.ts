@@ -24,13 +24,9 @@ function hostedStatus({ proofs }: CheckContext): readonly CheckResult[] {
   return proofs.flatMap(({ reason, place, suite, outcome }): CheckResult[] => {
     const values = reason.values ?? {};
     if (reason.code === 'proof.hosted-revoked')
-      return [
-        { outcome: 'failed', reason: { code: 'verification.status-hosted-revoked', values }, place },
-      ];
+      return [{ outcome: 'failed', reason: { code: 'verification.status-hosted-revoked', values }, place }];
     if (reason.code === 'proof.hosted-gone')
-      return [
-        { outcome: 'failed', reason: { code: 'verification.status-hosted-gone', values }, place },
-      ];
+      return [{ outcome: 'failed', reason: { code: 'verification.status-hosted-gone', values }, place }];
     if (suite === 'hosted' && outcome === 'passed')
       return [{ outcome: 'passed', reason: { code: 'verification.status-hosted-good', values }, place }];
     return [];

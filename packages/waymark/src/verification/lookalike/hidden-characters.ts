@@ -10,7 +10,5 @@ const JOINER_IN_LETTERS =
 export function hiddenCharacters(text: string): readonly string[] {
   const unseen = (text.match(UNSEEN) ?? []).filter((one) => !ORDINARY.test(one));
   const found = [...unseen, ...(text.match(JOINER_IN_LETTERS) ?? [])];
-  return [...new Set(found)].map(
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+  return [...new Set(found)].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
 }

@@ -1,0 +1,55 @@
+import type { StatusReason } from '../../../status/index.ts';
+
+/** Whether it was withdrawn, or why nobody can tell. */
+export const statusReasons: Record<StatusReason, string> = {
+  'status.not-withdrawn': 'The issuer keeps a list of what it has withdrawn, and this is not marked there.',
+  'status.not-withdrawn-as-of': 'The issuer’s list of withdrawn credentials, dated {date}, does not mark this one.',
+  'status.not-suspended': 'The issuer keeps a list of what it has suspended, and this is not marked there.',
+  'status.not-suspended-as-of': 'The issuer’s list of suspended credentials, dated {date}, does not mark this one.',
+  'status.not-marked': 'The issuer keeps a list of marks called “{purpose}”, and this has none.',
+  'status.revoked': 'The issuer has withdrawn this.',
+  'status.revoked-because': 'The issuer has withdrawn this: “{message}”.',
+  'status.suspended': 'The issuer has suspended this for now.',
+  'status.suspended-because': 'The issuer has suspended this for now: “{message}”.',
+  'status.marked': 'The issuer has marked this with “{purpose}”, and this reader does not know what that means.',
+  'status.message': 'The issuer’s note on this: “{message}”.',
+  'status.message-clear':
+    'The issuer keeps notes on its credentials; there is none that this reader can show on this one.',
+  'status.refresh': 'A newer copy may exist. This reader does not ask, because asking would tell who is reading.',
+  'status.not-listed': 'The issuer’s list of withdrawn credentials at {url} does not name this one.',
+  'status.listed': 'The issuer’s list of withdrawn credentials names this one.',
+  'status.listed-because': 'The issuer’s list of withdrawn credentials names this one: “{message}”.',
+  'status.unsupported': 'Whether it was withdrawn is kept in a way that this reader cannot ask: {type}.',
+  'status.too-many': 'It names more lists of withdrawn credentials than the {limit} that this reader asks.',
+  'status.entry-malformed': 'It does not say legibly where to look whether it was withdrawn.',
+  'status.index-malformed': 'Its place in the list of withdrawn credentials is not a number.',
+  'status.index-outside': 'Its place in the list of withdrawn credentials, {index}, lies beyond the end of the list.',
+  'status.size-malformed': 'It does not say legibly how the list of withdrawn credentials is to be read.',
+  'status.names-credential':
+    'The list was not asked for, because its address would tell its keeper which credential is being read.',
+  'status.list-not-found': 'There is no list of withdrawn credentials at {url}, where it should be.',
+  'status.list-gone': 'The list of withdrawn credentials at {url} has been taken away.',
+  'status.list-unreachable': 'The list of withdrawn credentials at {url} could not be reached.',
+  'status.list-refused':
+    'The address of the list of withdrawn credentials, {url}, is one that this reader does not visit.',
+  'status.list-offline':
+    'The list of withdrawn credentials at {url} was not fetched, because this reading was made without the internet.',
+  'status.list-too-large': 'The list of withdrawn credentials at {url} is too large to be read.',
+  'status.list-timeout': 'The list of withdrawn credentials at {url} did not arrive in time.',
+  'status.list-malformed': 'What stands at {url} is not a list of withdrawn credentials.',
+  'status.list-wrong-type': 'What stands at {url} does not call itself a list of this kind.',
+  'status.list-wrong-id': 'The list found at {url} says that it belongs at another address, so it proves nothing here.',
+  'status.list-wrong-purpose': 'The list at {url} is kept for another purpose than “{purpose}”.',
+  'status.list-unsigned': 'The list of withdrawn credentials at {url} is not signed, so anybody could have written it.',
+  'status.list-altered': 'The list of withdrawn credentials at {url} was changed after it was signed.',
+  'status.list-unproven': 'Who signed the list of withdrawn credentials at {url} could not be checked.',
+  'status.list-wrong-signer': 'The list of withdrawn credentials at {url} is signed by somebody other than its keeper.',
+  'status.list-expired': 'The list of withdrawn credentials at {url} was good only until {date}.',
+  'status.list-not-yet-valid': 'The list of withdrawn credentials at {url} is good only from {date}.',
+  'status.list-undecodable': 'The list of withdrawn credentials at {url} is not packed as its standard demands.',
+  'status.list-short': 'The list of withdrawn credentials at {url} is shorter than its standard allows.',
+  'status.list-foreign':
+    'The list at {url} does not mark this as withdrawn, but it is kept by another party ({keeper}), not by the issuer.',
+  'status.list-nobody': 'The list at {url} does not say who keeps it.',
+  'status.internal': 'Whether it was withdrawn could not be checked, because of a fault in this reader.',
+};
