@@ -1,1 +1,18 @@
+/**
+ * `credential`: a text out of whatever carries it, into the one model, with what is wrong with it.
+ *
+ * Comes in: bytes and texts from strangers. Goes out: `Parsed`, a credential (or none) and findings; every value with the place
+ * that it came from. Must never: throw for what a stranger wrote, fetch, check a signature, or let a room above know versions.
+ * Formats, carriers and contexts are registries: one file an entry. Start reading at `parse.ts`, then `formats/open-badges-3.0.ts`.
+ *
+ * @example
+ * const { credential, findings } = parse('{"recipient":"ana@example.org","badge":{"name":"Welding", …}}');
+ * console.log(credential?.format, credential?.subjects[0]?.achievement?.name[0]?.value, findings.length);
+ */
+export * from './carriers/index.ts';
+export * from './contexts/index.ts';
+export { openSdJwt, type SdJwt } from './envelopes/sd-jwt.ts';
+export { FORMATS, type Format, type OpenDocument, type PartReader } from './formats/index.ts';
 export type * from './model.ts';
+export { type ParseOptions, parse } from './parse.ts';
+export { MODEL_REASONS, type ModelReason } from './reasons.ts';

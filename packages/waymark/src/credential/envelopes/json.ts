@@ -1,0 +1,74 @@
+import { isJsonObject, type JsonObject, parseBase64Url, parseUtf8 } from '../../encoding/index.ts';
+import type { Finding } from '../../finding.ts';
+import type { ModelReason } from '../reasons.ts';
+import { openCompactJws } from './compact-jws.ts';
+import { type Opening, readJson, refuse } from './opening.ts';
+
+/** Members under which programs hand on one credential: EU builders, VC-API requests and answers, decoded tokens. */
+const WRAPPERS = ['credential', 'verifiableCredential', 'verifiablePresentation', 'presentation', 'vc', 'vp'];
+
+/** Opens a JSON object: the credential itself, a wrapper around it, or a JWS in JSON form. */
+export function openJson(value: JsonObject, received: string, findings: readonly Finding<ModelReason>[] = []): Opening {
+  if (Object.hasOwn(value, 'payload') && (Object.hasOwn(value, 'signatures') || Object.hasOwn(value, 'signature'))) {
+    return openJwsJson(value, received);
+  }
+  const json = unwrap(value);
+  return {
+    ok: true,
+    document: {
+      json,
+      root: { value: json, place: '' },
+      received,
+      securing: [],
+      envelope: 'json',
+      findings: json === value ? findings : [],
+    },
+  };
+}
+
+function unwrap(value: JsonObject): JsonObject {
+  if (['@context', 'type', '@type'].some((name) => Object.hasOwn(value, name))) return value;
+  const inner = WRAPPERS.map((name) => (Object.hasOwn(value, name) ? value[name] : undefined)).find(isJsonObject);
+  return inner && ['@context', 'type'].some((name) => Object.hasOwn(inner, name)) ? inner : value;
+}
+
+/** One ordinary signature is the same as a compact token; anything else (JAdES with its payload as plain text, time-stamps, several) is read and told as not checked. @see https://www.rfc-editor.org/rfc/rfc7515#section-7.2 */
+function openJwsJson(value: JsonObject, received: string): Opening {
+  const { payload, signature } = value;
+  if (
+    typeof payload === 'string' &&
+    typeof value.protected === 'string' &&
+    typeof signature === 'string' &&
+    !payload.trimStart().startsWith('{')
+  ) {
+    return openCompactJws(`${value.protected}.${payload}.${signature}`);
+  }
+  const json =
+    typeof payload === 'string'
+      ? readPayload(payload)
+      : isJsonObject(payload)
+        ? { value: payload, findings: [] }
+        : undefined;
+  if (!json) return refuse('model.broken-token');
+  return {
+    ok: true,
+    document: {
+      json: json.value,
+      root: { value: json.value, place: '' },
+      received,
+      securing: [{ kind: 'jades', place: '' }],
+      envelope: 'jades',
+      findings: json.findings,
+    },
+  };
+}
+
+function readPayload(
+  payload: string,
+): { readonly value: JsonObject; readonly findings: readonly Finding<ModelReason>[] } | undefined {
+  const isPlain = payload.trimStart().startsWith('{');
+  const bytes = isPlain ? undefined : parseBase64Url(payload);
+  const text = isPlain ? payload : bytes && parseUtf8(bytes);
+  const read = text === undefined ? undefined : readJson(text);
+  return read?.ok && isJsonObject(read.value) ? { value: read.value, findings: read.findings } : undefined;
+}
