@@ -229,6 +229,66 @@ test('hostile graphs are refused quickly, symmetric ones are read', async () => 
   assert.ok(performance.now() - started < 4000);
 });
 
+test('documents that only cost time are refused before anything is processed', async () => {
+  const vocabulary = ['https://www.w3.org/ns/credentials/v2', { '@vocab': 'https://x.example/' }];
+  const heavy: JsonObject[] = [
+    { '@context': vocabulary, x: Array.from({ length: 60_000 }, (_, at) => `s${at}`) },
+    { '@context': vocabulary, x: Array.from({ length: 20_000 }, (_, at) => ({ id: 'urn:a', y: at })) },
+    {
+      '@context': [...vocabulary, ...Array.from({ length: 5_000 }, (_, at) => ({ [`k${at}`]: 'https://x.example/' }))],
+    },
+    { '@context': vocabulary, x: 'x'.repeat(1024 * 1024) },
+  ];
+  for (const json of heavy) {
+    const started = performance.now();
+    const canonical = await toCanonicalNQuads(json);
+    assert.ok(!canonical.ok && canonical.reason.code === 'proof.too-large');
+    assert.deepEqual(
+      (await checkJsonLd(json)).map(({ code }) => code),
+      ['proof.too-large'],
+    );
+    assert.ok(performance.now() - started < 1000);
+  }
+});
+
+test('law: no name of a built-in changes the process', async () => {
+  const good = await signed(await makeKey(), 'eddsa-rdfc-2022');
+  const names = [
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'prototype',
+    '_:__proto__',
+    '@graph',
+    '@default',
+    '',
+  ];
+  const before = [Object.prototype, Object, Object.prototype.toString, Array.prototype].map(
+    (one) => Object.getOwnPropertyNames(one).length,
+  );
+  for (const member of ['id', 'type', 'issuer', 'name', 'credentialSubject', 'evidence', 'proof', 'termsOfUse']) {
+    for (const name of names) {
+      for (const value of [
+        name,
+        [name],
+        { id: name },
+        { id: name, type: name, name: 'x' },
+        { '@id': name },
+      ] as JsonValue[]) {
+        const [result] = await outcomesOf({ ...good, [member]: value });
+        assert.ok(!result?.startsWith('passed') || value === good[member], `${member} ${JSON.stringify(value)}`);
+        await checkJsonLd({ ...good, [member]: value });
+      }
+    }
+  }
+  const after = [Object.prototype, Object, Object.prototype.toString, Array.prototype].map(
+    (one) => Object.getOwnPropertyNames(one).length,
+  );
+  assert.deepEqual(after, before);
+  assert.deepEqual(await outcomesOf(good), ['passed proof.good']);
+});
+
 test('checkJsonLd: types and ids are errors, plain members warnings', async () => {
   const json = { ...badge('School'), honours: 'x', type: ['VerifiableCredential', 'Nonsense'] };
   const findings = (await checkJsonLd(json)).map(({ severity, code, place }) => `${severity} ${code} ${place}`);

@@ -2,8 +2,11 @@ import { isJsonObject, type JsonObject, type JsonValue, joinPointer } from '../.
 import type { Finding, Place, Reason } from '../../finding.ts';
 import type { ProofReason } from '../reasons.ts';
 import { findUnknownContext } from './find-unknown-context.ts';
+import { isTooLarge } from './is-too-large.ts';
 import { toFault, toJsonLdReason } from './json-ld-fault.ts';
 import { JSON_LD_OPTIONS } from './json-ld-options.ts';
+import { relativeIds } from './relative-ids.ts';
+import { hasOwnPrototypeMember } from './suspicious-shapes.ts';
 
 /** Larger documents are not processed just to be judged; one with an RDF proof has its own cap. */
 const MAX_CHARS = 1024 * 1024;
@@ -27,17 +30,17 @@ const HARMLESS = new Set([
  */
 export async function checkJsonLd(json: JsonObject): Promise<Finding<ProofReason>[]> {
   if (json['@context'] === undefined) return [];
-  if (JSON.stringify(json).length > MAX_CHARS) return [toFinding(json, { code: 'proof.too-large' })];
+  if (hasOwnPrototypeMember(json))
+    return [toFinding(json, { code: 'proof.undefined-term', values: { property: '__proto__' } })];
+  if (isTooLarge(json, MAX_CHARS)) return [toFinding(json, { code: 'proof.too-large' })];
   const unknown = findUnknownContext(json);
   if (unknown !== undefined)
     return [toFinding(json, { code: 'proof.unknown-context', values: { url: unknown.slice(0, 200) } })];
   const { default: jsonld } = await import('jsonld');
   const reasons: Reason<ProofReason>[] = [];
   try {
-    await jsonld.toRDF(json, {
+    const expanded = await jsonld.expand(json, {
       ...JSON_LD_OPTIONS,
-      rdfDirection: 'i18n-datatype',
-      produceGeneralizedRdf: false,
       eventHandler: ({ event, next }) => {
         if (event.level === 'warning' && !HARMLESS.has(event.code) && reasons.length < MAX_FINDINGS) {
           reasons.push(toJsonLdReason(event.code, event.details));
@@ -45,10 +48,12 @@ export async function checkJsonLd(json: JsonObject): Promise<Finding<ProofReason
         next();
       },
     });
+    for (const id of relativeIds(expanded).slice(0, MAX_FINDINGS)) {
+      reasons.push({ code: 'proof.relative-id', values: { id: id.slice(0, 80) } });
+    }
   } catch (error) {
-    const reason = toFault(error);
-    if (!reason) throw error;
-    reasons.push(reason);
+    const problem = error instanceof Error ? error.name : 'error';
+    reasons.push(toFault(error) ?? { code: 'proof.json-ld', values: { problem } });
   }
   return withoutEchoes(reasons).map((reason) => toFinding(json, reason));
 }

@@ -26,9 +26,7 @@ export function toJsonLdReason(code: string, details: Readonly<Record<string, un
     case 'relative @type reference':
       return { code: 'proof.undefined-type', values: { type: quoted(details.type) } };
     case 'relative @id reference':
-    case 'relative object reference':
-    case 'relative subject reference':
-      return { code: 'proof.relative-id', values: { id: quoted(details.id ?? details.object ?? details.subject) } };
+      return { code: 'proof.relative-id', values: { id: quoted(details.id) } };
     case 'protected term redefinition':
     case 'invalid context nullification':
       return { code: 'proof.redefined-term', values: { property: quoted(details.term ?? '@context') } };
@@ -37,7 +35,7 @@ export function toJsonLdReason(code: string, details: Readonly<Record<string, un
   }
 }
 
-/** The reason inside an error that jsonld threw; `undefined` when the error is none of jsonld's (a bug, which must be seen). */
+/** The reason inside an error that jsonld threw; `undefined` when the error is none that jsonld meant. */
 export function toFault(error: unknown): Reason<ProofReason> | undefined {
   let here: unknown = error;
   for (let depth = 0; depth < MAX_CAUSES && here instanceof Error; depth++) {

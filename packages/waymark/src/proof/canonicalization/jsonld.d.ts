@@ -14,7 +14,11 @@ declare module 'jsonld' {
     readonly details: Readonly<Record<string, unknown>>;
   }
   interface JsonLd {
-    toRDF(input: unknown, options: Options): Promise<import('rdf-canonize').Quad[]>;
+    expand(input: unknown, options: Options): Promise<unknown[]>;
+    toRDF(
+      expanded: unknown,
+      options: Options & { readonly skipExpansion: true },
+    ): Promise<import('rdf-canonize').Quad[]>;
   }
   const jsonld: JsonLd;
   export default jsonld;

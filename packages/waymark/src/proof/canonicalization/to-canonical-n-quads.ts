@@ -3,8 +3,10 @@ import type { JsonObject } from '../../encoding/index.ts';
 import type { Reason } from '../../finding.ts';
 import type { ProofReason } from '../reasons.ts';
 import { findUnknownContext } from './find-unknown-context.ts';
+import { isTooLarge } from './is-too-large.ts';
 import { toFault } from './json-ld-fault.ts';
 import { JSON_LD_OPTIONS } from './json-ld-options.ts';
+import { relativeIds } from './relative-ids.ts';
 import { hasOwnPrototypeMember, usesBlankNodeNames } from './suspicious-shapes.ts';
 
 /** The caps; a caller may lower them. */
@@ -57,21 +59,26 @@ export async function toCanonicalNQuads(json: JsonObject, options: CanonicalOpti
   });
   // Cheap things first: each of these looks at the JSON only.
   if (hasOwnPrototypeMember(json)) return refuse('failed', 'proof.undefined-term', { property: '__proto__' });
-  if (JSON.stringify(json).length > caps.maxChars) return refuse('cantTell', 'proof.too-large');
+  if (isTooLarge(json, caps.maxChars)) return refuse('cantTell', 'proof.too-large');
   const unknown = findUnknownContext(json);
   if (unknown !== undefined) return refuse('cantTell', 'proof.unknown-context', { url: unknown.slice(0, 200) });
   const [{ default: jsonld }, rdfCanonize] = await Promise.all([import('jsonld'), import('rdf-canonize')]);
   let quads: Quad[];
   try {
-    quads = await jsonld.toRDF(json, {
+    const options = {
       ...JSON_LD_OPTIONS,
       safe: true,
       rdfDirection: 'i18n-datatype',
       produceGeneralizedRdf: false,
-    });
+    } as const;
+    const expanded = await jsonld.expand(json, options);
+    const [relative] = relativeIds(expanded);
+    if (relative !== undefined) return refuse('failed', 'proof.relative-id', { id: relative.slice(0, 80) });
+    quads = await jsonld.toRDF(expanded, { ...options, skipExpansion: true });
   } catch (error) {
     const reason = toFault(error);
-    if (!reason) throw error;
+    // A bug in jsonld that hostile input found is nobody's proof of anything.
+    if (!reason) return refuse('cantTell', 'proof.json-ld', { problem: error instanceof Error ? error.name : 'error' });
     return { ok: false, outcome: reason.code === 'proof.unknown-context' ? 'cantTell' : 'failed', reason };
   }
   if (quads.length > caps.maxQuads || countBlankNodes(quads) > caps.maxBlankNodes)

@@ -61,9 +61,9 @@ function collectDigests(value: JsonValue, found: string[]): void {
   if (!isJsonObject(value)) return;
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    if (name === '_sd' && Array.isArray(member))
-      found.push(...(member as readonly JsonValue[]).filter((item) => typeof item === 'string'));
-    else if (name === '...' && typeof member === 'string') found.push(member);
+    if (name === '_sd' && Array.isArray(member)) {
+      for (const item of member as readonly JsonValue[]) if (typeof item === 'string') found.push(item);
+    } else if (name === '...' && typeof member === 'string') found.push(member);
     else collectDigests(member, found);
   }
 }
