@@ -1,4 +1,4 @@
-import { findContext } from '../../credential/contexts/index.ts';
+import { findContext } from '../../credential/index.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../encoding/index.ts';
 import { type TermTable, toTermTable } from './term-table.ts';
 

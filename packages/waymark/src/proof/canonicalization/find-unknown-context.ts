@@ -1,4 +1,4 @@
-import { findContext } from '../../credential/contexts/index.ts';
+import { findContext } from '../../credential/index.ts';
 import { isJsonObject, type JsonValue } from '../../encoding/index.ts';
 
 /** The first context URL in a document that is not pinned, at any depth. Asked before anything is processed. */

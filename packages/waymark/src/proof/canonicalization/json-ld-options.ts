@@ -1,4 +1,4 @@
-import { findContext } from '../../credential/contexts/index.ts';
+import { findContext } from '../../credential/index.ts';
 import { UnknownContext } from './json-ld-fault.ts';
 
 /** Never remote, never relative to anything: what every call of jsonld gets. */

@@ -1,4 +1,4 @@
-import { findContext } from '../../credential/contexts/index.ts';
+import { findContext } from '../../credential/index.ts';
 import type { SignatureAlgorithm } from '../../did/index.ts';
 import { isJsonObject, type JsonObject, parseBase64Url, parseJson, parseUtf8 } from '../../encoding/index.ts';
 import { uncoveredByRdf } from '../canonicalization/uncovered-by-rdf.ts';
