@@ -11,19 +11,22 @@ a{color:inherit;text-underline-offset:.15em}
 .skip:focus{inset-inline-start:0}
 header.site,footer.site{max-width:68rem;margin:0 auto;padding:.9rem 1.5rem;display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;align-items:baseline;font:400 .9rem/1.45 var(--sans);color:var(--quiet)}
 header.site nav{margin-inline-start:auto;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
-footer.site{border-top:1px solid var(--line);margin-top:3.5rem;padding-bottom:2rem;justify-content:space-between}
+footer.site{margin-top:3.5rem;padding-bottom:2rem;justify-content:space-between;position:relative}
+footer.site::before{content:"";position:absolute;inset:0 1.5rem auto;border-top:1px solid var(--line)}
 footer.site p{margin:0}
-footer.site a{margin-inline-end:1rem}
+footer.site a+a{margin-inline-start:1rem}
 .wordmark{font:650 1.05rem/1.3 var(--sans);color:var(--ink);text-decoration:none;letter-spacing:-.01em}
 .wordmark::before{content:"";display:inline-block;width:.95em;height:.95em;margin-inline-end:.4em;vertical-align:-.1em;background:url(/assets/icon.svg) center/contain no-repeat}
 main{max-width:68rem;margin:0 auto;padding:1.6rem 1.5rem 0}
-.text main,.front main{max-width:50rem}
+.text main,.front main,.text .site,.front .site{max-width:50rem}
 .front h1,.text h1{font:600 2.15rem/1.2 var(--serif);letter-spacing:-.012em;margin:1rem 0 .6rem;text-wrap:balance}
 .front h2,.text h2{font:650 1.22rem/1.3 var(--sans);margin:0 0 .5rem}
 .lead{font-size:1.15rem;line-height:1.55;margin:0 0 1.6rem;max-width:42rem;text-wrap:pretty}
 .quiet,.hint{color:var(--quiet);font:400 .88rem/1.5 var(--sans)}
 .hint{margin:.15rem 0 .4rem}
 .text section{margin:1.8rem 0 0}
+.text h3{font:650 1rem/1.3 var(--sans);margin:1.3rem 0 .3rem}
+.text ul{margin:.2rem 0;padding-inline-start:1.2rem}
 label,legend{display:block;font:600 .92rem/1.35 var(--sans);margin:0}
 input,textarea,select,button{font:400 1rem/1.45 var(--sans);color:inherit}
 input[type=email],input[type=text],textarea,select{width:100%;max-width:100%;padding:.55rem .7rem;border:1px solid var(--field);border-radius:3px;background:#fff}
@@ -68,7 +71,7 @@ waymark-print:not(:defined){display:none}
 .keep summary{cursor:pointer;font:650 .98rem/1.3 var(--sans)}
 .secret{font:500 .95rem/1.5 ui-monospace,monospace;background:#fff;overflow-wrap:anywhere}
 code,pre{font-family:ui-monospace,"SFMono-Regular",Menlo,monospace;font-size:.9em;overflow-wrap:anywhere}
-pre{overflow:auto;background:var(--wash);padding:.8rem 1rem;font-size:.84rem;line-height:1.5}
+pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem;font-size:.84rem;line-height:1.5}
 .text table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
 .text th{text-align:start;border-bottom:1px solid var(--ink);padding:0 .9rem .4rem 0}
 .text td{border-bottom:1px solid var(--line);padding:.5rem .9rem .5rem 0;vertical-align:top}

@@ -62,8 +62,9 @@ const SHOWN_EXAMPLES = 6;
 
 const exampleList = ({ words: { front }, locale }: PageContext, examples: readonly Example[]): Html => {
   const one = ({ id, about }: Example) => {
-    const [what, meant] = splitAbout(about);
-    return html`<li${locale === 'en' ? '' : html` lang="en"`}><a href="/examples/${id}${locale === 'en' ? '' : `?locale=${locale}`}">${what}</a> <span>${meant}</span></li>`;
+    const told = front.examples[id];
+    const [what, meant] = told ?? splitAbout(about);
+    return html`<li${told || locale === 'en' ? '' : html` lang="en"`}><a href="/examples/${id}${locale === 'en' ? '' : `?locale=${locale}`}">${what}</a> <span>${meant}</span></li>`;
   };
   const rest = examples.slice(SHOWN_EXAMPLES);
   return html`<section class="examples">

@@ -25,13 +25,22 @@ export const en = {
     recipient: 'Is it about this person?',
     recipientHint: 'The e-mail address that you know them by. It is compared here and sent nowhere.',
     language: 'Language of the page',
-    more: 'More questions',
+    more: 'Check whose it is, or choose the language',
     read: 'Read it',
     promise:
       'What you bring is read in memory and then forgotten. To check it, this server asks the issuer’s site for keys and lists of withdrawn awards, without saying which one it is about. One old kind, the hosted Open Badge, can only be checked by asking its site for that very badge.',
     examplesTitle: 'No credential at hand? Read one of these',
     examplesTruth:
       'We made these for you to try. The people, schools and companies in them do not exist; the signatures are real and are checked as you read.',
+    /** By id; the others are told in their author's own words. The second says what a reader will find. */
+    examples: {
+      'open-badges-3.0/gas-chromatography': ['A laboratory award with levels, evidence and two who vouch for it', 'Genuine'],
+      'open-badges-2.0/hosted-forklift': ['An older badge that its school hosts: forklift driving', 'Genuine'],
+      'open-badges-3.0/attended-a-day': ['A day that somebody attended, told in Spanish, with an Arabic name', 'Genuine'],
+      'clr-2.0/record-of-three': ['A learning record with three awards in it', 'Genuine'],
+      'open-badges-3.0/gas-chromatography-altered': ['The laboratory award after somebody raised a level in it', 'Altered'],
+      'open-badges-3.0/gas-chromatography-withdrawn': ['A laboratory award that the college took back', 'Withdrawn'],
+    } as Readonly<Record<string, readonly [what: string, meant: string]>>,
     reading: 'Reading …',
     /** The script fills in {done} and {total}. */
     progress: 'Read {done} of {total}',

@@ -25,13 +25,21 @@ export const es: PageWords = {
     recipient: '¿Trata de esta persona?',
     recipientHint: 'La dirección de correo por la que la conoce. Se compara aquí y no se envía a nadie.',
     language: 'Idioma de la página',
-    more: 'Más preguntas',
+    more: 'Mirar de quién es, o elegir el idioma',
     read: 'Leer',
     promise:
       'Lo que trae se lee en memoria y luego se olvida. Para comprobarlo, este servidor pide al sitio del emisor sus claves y sus listas de títulos retirados, sin decir de cuál se trata. Solo una clase antigua, la Open Badge alojada, obliga a pedir a su sitio esa misma insignia.',
     examplesTitle: '¿No tiene ninguna a mano? Lea una de estas',
     examplesTruth:
       'Las hicimos para que pruebe. Las personas, escuelas y empresas no existen; las firmas son de verdad y se comprueban mientras lee.',
+    examples: {
+      'open-badges-3.0/gas-chromatography': ['Un título de laboratorio con niveles, pruebas y dos que responden por él', 'Auténtico'],
+      'open-badges-2.0/hosted-forklift': ['Una insignia más antigua que aloja su escuela: carretillas elevadoras', 'Auténtica'],
+      'open-badges-3.0/attended-a-day': ['Un día al que alguien asistió, en español, con un nombre árabe', 'Auténtico'],
+      'clr-2.0/record-of-three': ['Un expediente con tres títulos dentro', 'Auténtico'],
+      'open-badges-3.0/gas-chromatography-altered': ['El título de laboratorio después de que alguien subiera un nivel', 'Alterado'],
+      'open-badges-3.0/gas-chromatography-withdrawn': ['Un título de laboratorio que el centro retiró', 'Retirado'],
+    },
     reading: 'Leyendo …',
     progress: 'Leídas {done} de {total}',
     moreExamples: (count) => `${count} más, casi todas con algún fallo`,
