@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../encoding/index.ts';
-import { isJsonObject, parsePointer, resolvePointer, toPointer } from '../../encoding/index.ts';
+import { parsePointer, resolvePointer, toPointer } from '../../encoding/index.ts';
 import type { Finding, Place } from '../../finding.ts';
 import type { OpenDocument } from '../formats/format.ts';
 import type { ModelReason } from '../reasons.ts';
@@ -21,7 +21,14 @@ export function begin(document: OpenDocument, className: string): Scope {
 
 /** The faults, each at a place that is there: what is missing is told of the thing that lacks it. */
 export function finish({ faults }: Scope, json: JsonObject): readonly Finding<ModelReason>[] {
-  return faults.findings.map((finding) => ({ ...finding, place: toPresent(finding.place, json) }));
+  const told = new Set<string>();
+  return faults.findings
+    .map((finding) => ({ ...finding, place: toPresent(finding.place, json) }))
+    .filter(({ code, place, values }) => {
+      // A badge's rules repeat some of the credential's that it is built on.
+      const key = `${code} ${place} ${values?.property}`;
+      return !told.has(key) && told.add(key);
+    });
 }
 
 function toPresent(place: Place, json: JsonObject): Place {
@@ -44,6 +51,3 @@ export function withClaims(
     ? root
     : { ...root, value: { ...root.value, ...(Object.fromEntries(missing) as JsonObject) } };
 }
-
-/** Whether a value is a JSON object with nothing in it. */
-export const isEmptyObject = (value: unknown): boolean => isJsonObject(value) && Object.keys(value).length === 0;

@@ -3,6 +3,7 @@ import { DRAFT_CONTEXT, OB_3_CONTEXT, VC_2_CONTEXT } from '../formats/context-ur
 import { contextUrlsOf } from '../formats/contexts-of.ts';
 import type { OpenDocument } from '../formats/format.ts';
 import { checkJwtClaims } from '../formats/vc/jwt-claims.ts';
+import type { ModelReason } from '../reasons.ts';
 import { hasType } from '../said/said.ts';
 import { memberOf, objectsOf, type Spot } from '../said/spot.ts';
 import { begin, finish } from './begin.ts';
@@ -39,7 +40,14 @@ export function checkOpenBadges30(document: OpenDocument): readonly Finding[] {
   const ruled = underDraft(root, scope);
   checkShape(shape, root, ruled);
   if (version === 2) checkShape({ ...ON_VC_2, name: shape.name }, root, ruled);
-  return [...finish(scope, document.json), ...checkJwtClaims(document)];
+  const findings = finish(scope, document.json);
+  return [...(document.container === 'record' ? findings.map(asInTranscript) : findings), ...checkJwtClaims(document)];
+}
+
+/** A transcript lists courses and grades; what a course demands is in the catalogue. Its lines are held to that, not to a badge's criteria. */
+function asInTranscript(finding: Finding<ModelReason>): Finding<ModelReason> {
+  const isCriteria = finding.code === 'model.required' && finding.values?.property === 'criteria';
+  return isCriteria ? { ...finding, code: 'model.recommended', severity: 'warning' } : finding;
 }
 
 const OB_3_URL = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';

@@ -31,7 +31,7 @@ export function toVcCredential(document: OpenDocument, shape: VcShape, parts: Pa
   const claims = toJwtClaims(document);
   const isRecord = shape.kind === 'record';
   const subjects = objectsOf(memberOf(root, 'credentialSubject'));
-  const inside = toParts(root, isRecord ? subjects : [], parts);
+  const inside = toParts(root, isRecord ? subjects : [], shape.kind, parts);
   const endorsements = toEndorsements(root, reader);
   const about = subjects.map((one) => toSubject(one, isRecord, reader));
   const issuer = toProfile(memberOf(root, 'issuer'), reader) ?? toIssuerClaim(shape.kind, claims.issuer);
@@ -84,10 +84,10 @@ function toIssuerClaim(kind: CredentialKind, issuer: Credential['id']): Credenti
 }
 
 /** A presentation has them at the root, a record in its subject. */
-function toParts(root: Spot, subjects: readonly Spot[], { toPart }: PartReader): readonly Part[] {
+function toParts(root: Spot, subjects: readonly Spot[], kind: CredentialKind, { toPart }: PartReader): readonly Part[] {
   return [root, ...subjects]
     .flatMap((one) => itemsOf(memberOf(one, 'verifiableCredential')))
-    .map(toPart)
+    .map((one) => toPart(one, kind))
     .filter((part) => part !== undefined);
 }
 

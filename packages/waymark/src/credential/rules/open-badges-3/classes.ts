@@ -1,13 +1,14 @@
 /** The classes of Open Badges 3.0 that a person's achievement is told with. @see https://www.imsglobal.org/spec/ob/v3p0#data-model */
 
 import { isThere, memberOf } from '../../said/spot.ts';
-import { any, fault, type Kind, maybe, one, type Shape, some, thing } from '../check-shape.ts';
+import { any, expected, fault, type Kind, maybe, one, type Shape, some, thing } from '../check-shape.ts';
 import {
   all,
   day,
   either,
   flag,
   hasTypeOf,
+  iri,
   link,
   matching,
   moment,
@@ -99,7 +100,8 @@ export const PROFILE: Shape = {
   name: 'Profile',
   members: {
     id: one(url),
-    type,
+    // Mandatory by the letter; issuers who say who they are and not that they are a Profile are real.
+    type: expected(type),
     ...texts(
       'name',
       'phone',
@@ -170,7 +172,7 @@ const RESULT_DESCRIPTION: Shape = {
 
 const RELATED: Shape = {
   name: 'Related',
-  members: { id: one(url), type, inLanguage: maybe(LANGUAGE), version: maybe(text) },
+  members: { id: one(iri), type, inLanguage: maybe(LANGUAGE), version: maybe(text) },
   also: hasTypeOf('Related'),
 };
 

@@ -1,0 +1,62 @@
+import type { ModelReason } from '../../../credential/index.ts';
+
+/** What could not be read, and which rule of its standard a credential breaks. */
+export const modelReasons: Record<ModelReason, string> = {
+  'model.empty-text': 'There is nothing in this.',
+  'model.not-json': 'This is not a credential: it is neither JSON nor a signed token.',
+  'model.too-deep': 'This is nested so deeply that no credential would be, so it was not read.',
+  'model.too-large': 'This is larger than a credential ever is, so it was not read.',
+  'model.broken-token': 'This looks like a signed token, but what is inside cannot be read.',
+  'model.encrypted-token': 'This is locked for somebody else: it is encrypted, and only its receiver can open it.',
+  'model.broken-cose': 'This looks like a signed message, but no credential can be read from it.',
+  'model.several': 'This is a list of {count} things, not one credential.',
+  'model.not-a-credential': 'This can be read, but it is not a credential of a kind that this reader knows.',
+  'model.duplicate-member': 'The part called {property} is written twice, and readers disagree about which one counts.',
+  'model.enveloped-broken': 'Something that should be a {expected} is wrapped in a way that cannot be opened.',
+  'model.too-many-parts':
+    'This holds more things inside things than this reader opens ({limit} in all, {depth} deep); the rest were not read.',
+  'model.linked-not-embedded': 'This is only named by its address, and was not opened: {url}.',
+  'model.required': '{class} lacks {property}, which its standard demands.',
+  'model.recommended': '{class} lacks {property}, which its standard asks for.',
+  'model.not-a-url': '{property} of {class} should be an address, and is not one.',
+  'model.not-a-date': '{property} of {class} should be a date and time, and is not one.',
+  'model.no-zone': '{property} of {class} is a time without a time zone, so it can be off by hours.',
+  'model.wrong-type': '{property} of {class} should be a different kind of thing: {expected}.',
+  'model.too-many': '{property} of {class} stands there more often than its standard allows.',
+  'model.empty': '{property} of {class} is there, but has nothing in it.',
+  'model.not-in-list':
+    '{property} of {class} has a value that its standard does not know. It would be one like {expected}.',
+  'model.missing-type': '{class} does not say that it is what its standard wants there: {expected}.',
+  'model.not-a-text': '{property} of {class} should be a text, and is not one.',
+  'model.not-a-number': '{property} of {class} should be a number, and is not one.',
+  'model.extra-member':
+    '{class} has a part called {property} or parts around it that its standard does not allow there.',
+  'model.pattern': '{property} of {class} is not written the way its standard demands, as in {expected}.',
+  'model.order': '{property} of {class} comes before {expected}, which cannot be.',
+  'model.repeated': '{property} of {class} is the same as another one, where each has to be different.',
+  'model.no-digest': '{class} names a document without the fingerprint that would show a change.',
+  'model.no-proof-value': 'There is a proof without anything in it that proves.',
+  'model.unknown-reference': '{property} of {class} points to something that is not there.',
+  'model.too-many-faults': 'More than {limit} rules are broken; the rest are not listed.',
+  'model.context-missing': 'It does not say which vocabulary its words are from; it should begin with {expected}.',
+  'model.context-base-missing': 'The vocabulary that its words have to be from is not named: {expected}.',
+  'model.context-not-first': 'The vocabulary {expected} is named, but not in the first place, where it has to be.',
+  'model.context-badge-missing': 'The vocabulary of badges is not named: {expected}.',
+  'model.context-record-missing': 'The vocabulary of learner records is not named: {expected}.',
+  'model.context-draft': 'It was written by the rules of a draft, not of the finished standard ({expected}).',
+  'model.context-order':
+    'The vocabularies stand in another order than the standard says, which changes nothing in what they mean: {expected}.',
+  'model.context-not-a-url': 'One of the vocabularies it names has an address that is not one.',
+  'model.context-wrong-type': 'One of the vocabularies it names is neither an address nor a list of words.',
+  'model.jwt-issuer-differs': 'It names two issuers: {said} in the credential, {claim} on the token around it.',
+  'model.jwt-subject-differs': 'It is about {said} in the credential, and about {claim} on the token around it.',
+  'model.jwt-id-differs': 'It has two numbers: {said} in the credential, {claim} on the token around it.',
+  'model.jwt-date-differs':
+    'It has two dates where there should be one: {said} in the credential, {claim} on the token around it.',
+  'model.jwt-not-a-date': 'The token around it has a date that cannot be read: {property}.',
+  'model.jwt-vc-claim': 'The token has a part called {property}, which must not be there in this kind of credential.',
+  'model.jwt-media-type': 'The token says that it is something other than a credential.',
+  'model.sd-alg-unsupported':
+    'Parts of it were hidden in a way that this reader does not know ({alg}), so they are not shown.',
+  'model.sd-foreign': 'It comes with {count} extra statements that the issuer never signed; they are not shown.',
+};
