@@ -2,7 +2,7 @@
  * Composition root: the only file that knows everyone. Reads the settings, claims the data folder, listens, and opens the database
  * meanwhile, because reading needs none. Ends in order on SIGTERM and SIGINT.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readingStyles } from 'waymark/reading';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -39,7 +39,7 @@ export async function start(config: Config): Promise<Running> {
   const clock = () => new Date();
   const monotonic = () => performance.now();
   const registries = config.registriesFile === undefined ? [] : await loadRegistriesFile(config.registriesFile);
-  const claim = config.databaseUrl === undefined ? await claimDataFolder(config.dataDir) : undefined;
+  const claim = config.databaseUrl === undefined ? await claimFolder(config.dataDir) : undefined;
 
   const pool = createReadPool({ outside: { registries } });
   const store = openStore(
@@ -94,15 +94,6 @@ export async function start(config: Config): Promise<Running> {
       await closeRest();
     },
   };
-}
-
-async function claimDataFolder(folder: string) {
-  await mkdir(folder, { recursive: true }).catch((cause) => {
-    throw new StoreError(`The folder ${folder} cannot be made (${cause.code}); set DATA_DIR to another one.`, {
-      cause,
-    });
-  });
-  return await claimFolder(folder);
 }
 
 async function loadRegistriesFile(path: string) {

@@ -6,7 +6,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,9 @@ const LOOK_AGAIN_MS = 25;
 const LONGEST_SOCKET_FOLDER = 104 - '/.s.PGSQL.5432'.length - 1;
 const PORT_OF_SOCKET = 5432;
 const ROLE = 'waymark';
+const PASSWORD_FILE = 'postgres-password';
+/** Everybody may walk through, nobody but the owner may look around. */
+const PASSABLE = 0o711;
 /** Lines of PostgreSQL's own log kept to explain a failed start. */
 const KEPT_LOG_LINES = 20;
 
@@ -42,10 +45,9 @@ export interface EmbeddedPostgres {
 /** @throws StoreError with one sentence when it cannot run here. */
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const user = unprivilegedUser();
-  const reachable = await canReach(user, dataDir);
+  const reachable = await prepareHome(dataDir, user);
   const home = reachable ? dataDir : join(REACHABLE_FOLDER, shortHash(dataDir));
-  await ownFolder(home, undefined, reachable ? 0o700 : 0o755);
-  if (user && reachable) await chmod(home, 0o711);
+  if (!reachable) await ownFolder(home, undefined, PASSABLE);
 
   const programs = await findPostgresBinaries(user, REACHABLE_FOLDER);
   const place = await preparePlace(home, user);
@@ -118,9 +120,24 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   };
 }
 
+/**
+ * Makes the folder, and opens it for passing through when it is ours (new, empty, or used before); what is inside has its own
+ * rights. True when PostgreSQL's user can then reach it. A folder that holds other things keeps its rights.
+ */
+async function prepareHome(dataDir: string, user: User | undefined): Promise<boolean> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: PASSABLE });
+    const names = await readdir(dataDir);
+    if (user && (names.length === 0 || names.includes(PASSWORD_FILE))) await chmod(dataDir, PASSABLE);
+  } catch (cause) {
+    throw notWritable(dataDir, cause);
+  }
+  return await canReach(user, dataDir);
+}
+
 /** The socket's folder (none on Windows) and the password, made once. */
 async function preparePlace(home: string, user: User | undefined) {
-  const passwordFile = join(home, 'postgres-password');
+  const passwordFile = join(home, PASSWORD_FILE);
   if (!existsSync(passwordFile)) {
     await writeFile(`${passwordFile}.new`, randomBytes(32).toString('base64url'), { mode: 0o600 });
     await rename(`${passwordFile}.new`, passwordFile);
@@ -215,11 +232,15 @@ async function ownFolder(folder: string, user: User | undefined, mode: number) {
     await chmod(folder, mode);
     if (user) await chown(folder, user.uid, user.gid);
   } catch (cause) {
-    throw new StoreError(`The folder ${folder} cannot be written: ${(cause as NodeJS.ErrnoException).code ?? cause}.`, {
-      cause,
-    });
+    throw notWritable(folder, cause);
   }
 }
+
+const notWritable = (folder: string, cause: unknown) =>
+  new StoreError(
+    `The folder ${folder} cannot be used (${(cause as NodeJS.ErrnoException).code}); set DATA_DIR to another one.`,
+    { cause },
+  );
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
