@@ -17,6 +17,8 @@ import { memberOf, type Spot } from './said/spot.ts';
 const MAX_PART_DEPTH = 8;
 /** The largest records hold a thousand achievements; each part costs a reading of its own. */
 const MAX_PARTS = 5_000;
+/** A record of 1,200 achievements has 40,000 values. A million take ten seconds, and nobody ever reads them. */
+const MAX_VALUES = 250_000;
 
 /** A caller may pass formats of its own, beside ours or in their place. */
 export interface ParseOptions {
@@ -32,21 +34,30 @@ export interface ParseOptions {
  * if (credential) console.log(credential.kind, credential.issuer?.name[0]?.value);
  */
 export function parse(text: string, { formats = FORMATS }: ParseOptions = {}): Parsed {
-  return parseText(text, { formats, budget: { parts: MAX_PARTS }, depth: 0, container: undefined });
+  return parseText(text, {
+    formats,
+    budget: { parts: MAX_PARTS, values: MAX_VALUES },
+    depth: 0,
+    container: undefined,
+    isCounted: false,
+  });
 }
 
 /** One level of things inside things. */
 interface Level {
   readonly formats: readonly Format[];
   /** What is left to spend, shared by all parts of one text. */
-  readonly budget: { parts: number };
+  readonly budget: { parts: number; values: number };
   readonly depth: number;
   readonly container: CredentialKind | undefined;
+  /** True = the values in it were counted with what it stands in. */
+  readonly isCounted: boolean;
 }
 
-const deeper = (level: Level, container = level.container): Level => ({ ...level, depth: level.depth + 1, container });
+const deeper = (level: Level): Level => ({ ...level, depth: level.depth + 1 });
 
-function parseText(received: string, level: Level): Parsed {
+function parseText(received: string, outer: Level): Parsed {
+  const level = { ...outer, isCounted: false };
   const text = received.replace(/^\uFEFF/, '').trim();
   if (isSdJwt(text)) return parseOpening(openSdJwtEnvelope(text), level);
   if (isCompactToken(text)) return parseOpening(openCompactJws(text), level);
@@ -73,10 +84,25 @@ function parseValue(
 
 function parseOpening(opening: Opening, level: Level): Parsed {
   if (!opening.ok) return { findings: [opening.finding] };
+  if (!level.isCounted) {
+    level.budget.values = countDown(opening.document.json, level.budget.values);
+    if (level.budget.values < 0) return { findings: [refuse('model.too-large').finding] };
+  }
   const document = level.container ? { ...opening.document, container: level.container } : opening.document;
   const format = level.formats.find((one) => one.recognises(document));
   if (!format) return { findings: [...document.findings, refuse('model.not-a-credential').finding] };
   return convert(format, document, level);
+}
+
+/** What is left of a number after each value took one; stops below zero. */
+function countDown(value: JsonValue, left: number): number {
+  let rest = left - 1;
+  if (typeof value !== 'object' || value === null) return rest;
+  for (const inner of Object.values(value)) {
+    if (rest < 0) return rest;
+    if (inner !== undefined) rest = countDown(inner, rest);
+  }
+  return rest;
 }
 
 function convert(format: Format, document: OpenDocument, level: Level): Parsed {
@@ -84,7 +110,10 @@ function convert(format: Format, document: OpenDocument, level: Level): Parsed {
   const toPart = (spot: Spot, container?: CredentialKind): Part | undefined => {
     if (level.depth < MAX_PART_DEPTH && level.budget.parts > 0) {
       level.budget.parts -= 1;
-      return { place: spot.place, parsed: parsePart(spot.value ?? null, { ...deeper(level), container }) };
+      return {
+        place: spot.place,
+        parsed: parsePart(spot.value ?? null, { ...deeper(level), container, isCounted: true }),
+      };
     }
     // Told once: a hostile file would be told a million times.
     if (refused.length === 0) refused.push(tooManyParts(spot));

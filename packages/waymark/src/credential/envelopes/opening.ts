@@ -11,6 +11,8 @@ export type Opening =
 
 /** Repeated members told one by one; a hostile file has millions. */
 const MAX_DUPLICATES = 20;
+/** Characters of a member's name that a sentence quotes. */
+const MAX_NAME = 80;
 
 /** Why nothing was understood. */
 export function refuse(code: ModelReason, values?: Readonly<Record<string, string>>): Opening & { readonly ok: false } {
@@ -39,7 +41,7 @@ const duplicate = (place: Place): Finding<ModelReason> => ({
   code: 'model.duplicate-member',
   severity: 'error',
   place,
-  values: { property: place.slice(place.lastIndexOf('/') + 1) },
+  values: { property: place.slice(place.lastIndexOf('/') + 1).slice(0, MAX_NAME) },
 });
 
 /** Where the credential stands in a token's claims: the `vc` or `vp` claim of VCDM 1.1, else the claims themselves. @see https://www.w3.org/TR/vc-data-model/#jwt-encoding */

@@ -6,6 +6,9 @@ import { itemsOf, memberOf, type Spot } from '../said/spot.ts';
 /** Faults told of one credential. Nobody reads more, and a hostile file has millions. */
 const MAX_FAULTS = 100;
 
+/** Characters of a member's name that a sentence quotes; a stranger may have made it up. */
+const MAX_NAME = 80;
+
 /** Where rules write what is broken. One for a whole credential. */
 export interface Faults {
   readonly findings: Finding<ModelReason>[];
@@ -87,7 +90,11 @@ export function fault(scope: Scope, code: ModelReason, place: Place, wanted?: st
     code,
     severity,
     place,
-    values: { class: className, property, ...(wanted === undefined ? {} : { expected: wanted }) },
+    values: {
+      class: className,
+      property: property.slice(0, MAX_NAME),
+      ...(wanted === undefined ? {} : { expected: wanted }),
+    },
   });
 }
 

@@ -24,12 +24,12 @@ export const PROOF: Shape = {
 /** A chain: every `previousProof` names another proof of the set. @see https://www.w3.org/TR/vc-data-integrity/#proof-chains */
 export const proofChain: Kind = (root: Spot, scope) => {
   const proofs = objectsOf(memberOf(root, 'proof'));
-  const ids = proofs.map((proof) => toId(proof)?.value);
+  const ids = new Set(proofs.map((proof) => toId(proof)?.value));
   for (const proof of proofs) {
     const previous = memberOf(proof, 'previousProof');
     if (!isThere(previous)) continue;
     for (const { value, place } of toAllSaid(previous)) {
-      if (!ids.includes(value) || toId(proof)?.value === value)
+      if (!ids.has(value) || toId(proof)?.value === value)
         fault({ ...scope, className: 'Proof', property: 'previousProof' }, 'model.unknown-reference', place);
     }
   }

@@ -71,6 +71,10 @@ export function checkJwtClaims(document: OpenDocument): readonly Finding<ModelRe
   return findings;
 }
 
+/** Characters of a value that a sentence quotes. */
+const MAX_QUOTED = 200;
+const quote = (value: string) => value.slice(0, MAX_QUOTED);
+
 function compareDates(findings: Finding<ModelReason>[], claim: SaidDate | undefined, spot: Spot): void {
   const said = toDate(spot, { zone: 'assumed' });
   if (!claim?.instant || !said?.instant) return;
@@ -80,6 +84,6 @@ function compareDates(findings: Finding<ModelReason>[], claim: SaidDate | undefi
     code: 'model.jwt-date-differs',
     severity: 'warning',
     place: claim.place,
-    values: { claim: claim.instant.toISOString(), said: said.value },
+    values: { claim: claim.instant.toISOString(), said: quote(said.value) },
   });
 }

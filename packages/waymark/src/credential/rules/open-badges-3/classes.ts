@@ -74,7 +74,7 @@ export const IDENTITY_OBJECT: Shape = {
 
 const GEO: Shape = {
   name: 'GeoCoordinates',
-  members: { type: one(typeName), latitude: one(number), longitude: one(number) },
+  members: { type: one(oneOf(['GeoCoordinates'])), latitude: one(number), longitude: one(number) },
 };
 const texts = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, maybe(text)]));
 
