@@ -107,7 +107,7 @@ export async function compareOne(
   const { challenge, domain, recipient, publicKeyJwk } = expectation;
   const started = performance.now();
   const faults: unknown[] = [];
-  const { items } = await unbake(new Uint8Array(readFileSync(join(directory, expectation.file))));
+  const { items, findings } = await unbake(new Uint8Array(readFileSync(join(directory, expectation.file))));
   const policy = {
     ...DEFAULT_POLICY,
     trustedKeys: publicKeyJwk ? [publicKeyJwk] : [],
@@ -118,8 +118,14 @@ export async function compareOne(
   const reports: Report[] = [];
   for (const item of items) {
     if (item.kind === 'url') continue;
+    const parsed = parse(item.text);
     const onFault = (error: unknown) => faults.push(error);
-    reports.push(await verify(parse(item.text), { documents, now: CORPUS_NOW, policy, onFault }));
+    reports.push(
+      await verify(
+        { ...parsed, findings: [...findings, ...parsed.findings] },
+        { documents, now: CORPUS_NOW, policy, onFault },
+      ),
+    );
   }
   const worst = reports.sort((one, other) => rankOf(one.verdict) - rankOf(other.verdict))[0];
   const ours = worst?.verdict ?? 'unreadable';

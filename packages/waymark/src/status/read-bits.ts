@@ -15,27 +15,26 @@ export interface BitsRequest {
   readonly size: number;
 }
 
+/** `short`: fewer entries than the standard allows. */
+export type BitsAnswer =
+  | { readonly ok: true; readonly value: number; readonly short: boolean }
+  | { readonly ok: false; readonly code: StatusReason };
+
 /**
  * The number at `index` of a compressed bit string; the first bit is the left-most.
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-expansion-algorithm
  */
-export async function readBits({
-  encodedList,
-  index,
-  size,
-}: BitsRequest): Promise<
-  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly code: StatusReason }
-> {
+export async function readBits({ encodedList, index, size }: BitsRequest): Promise<BitsAnswer> {
   const packed = parseBase64Url(encodedList);
   const bits = packed && (await inflate(packed, { format: 'gzip', maxBytes: MAX_LIST_BYTES }));
   if (!bits) return { ok: false, code: 'status.list-undecodable' };
   const entries = Math.floor((bits.length * 8) / size);
-  if (entries < MIN_ENTRIES) return { ok: false, code: 'status.list-short' };
-  if (index >= entries) return { ok: false, code: 'status.index-outside' };
+  const short = entries < MIN_ENTRIES;
+  if (index >= entries) return { ok: false, code: short ? 'status.list-short' : 'status.index-outside' };
   let value = 0;
   for (let at = index * size; at < (index + 1) * size; at++) {
     const byte = bits[Math.floor(at / 8)] ?? 0;
     value = value * 2 + ((byte >> (7 - (at % 8))) & 1);
   }
-  return { ok: true, value };
+  return { ok: true, value, short };
 }

@@ -96,6 +96,9 @@ async function bindHost(
   const document = toHostDocument(maker, domain, loaded.json);
   const found = checkHost(url, document);
   const values = { issuer: maker, url };
+  // The rule is for assertions. A description kept elsewhere is not shown to be the issuer's, and not shown to be another's.
+  if (found !== 'inside' && credential.kind === 'definition')
+    return { ...say('cantTell', 'verification.hosted-elsewhere', values), document };
   if (found === 'elsewhere') return { ...say('failed', 'verification.hosted-elsewhere', values), document };
   if (found === 'outside-scope') return { ...say('failed', 'verification.hosted-outside-scope', values), document };
   return { ...say('passed', 'verification.hosted-by-issuer', values), document };

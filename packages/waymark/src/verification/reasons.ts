@@ -9,6 +9,7 @@ export const VERIFICATION_REASONS = [
   'verification.too-many-parts',
   'verification.all-good',
   'verification.unsigned',
+  'verification.proof-names-no-key',
   'verification.context-doubtful',
   'verification.definition-changed',
   'verification.context-digest-differs',
@@ -44,6 +45,7 @@ export const VERIFICATION_REASONS = [
   'verification.status-hosted-good',
   // Model and schema
   'verification.model-good',
+  'verification.self-asserted-by-other',
   'verification.schema-none',
   'verification.schema-own-rules',
   'verification.schema-good',

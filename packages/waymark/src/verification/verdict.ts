@@ -42,6 +42,9 @@ function ownVerdict({ checks, status, isUnsigned }: VerdictInput): Decision {
   const withdrawn = (effect: StatusResult['effect']) =>
     status.find((one) => one.outcome === 'failed' && one.effect === effect)?.reason;
 
+  // Dates of something that nobody signed are mere words: it cannot have been in force, so it cannot have ended (decision 0008).
+  const unlessUnsigned = (reason: Reason | undefined) => (isUnsigned ? undefined : reason);
+
   const decisions: readonly (readonly [Verdict, Reason | undefined])[] = [
     [
       'invalid',
@@ -56,8 +59,8 @@ function ownVerdict({ checks, status, isUnsigned }: VerdictInput): Decision {
       reasonOf('status', 'failed') && (withdrawn('revoked') ?? reasonOf('status', 'failed', ...HOSTED_REVOKED)),
     ],
     ['suspended', reasonOf('status', 'failed') && withdrawn('suspended')],
-    ['expired', reasonOf('validity', 'failed', 'verification.expired')],
-    ['not-yet-valid', reasonOf('validity', 'failed', 'verification.not-yet-valid')],
+    ['expired', unlessUnsigned(reasonOf('validity', 'failed', 'verification.expired'))],
+    ['not-yet-valid', unlessUnsigned(reasonOf('validity', 'failed', 'verification.not-yet-valid'))],
     [
       'wrong-recipient',
       resultsOf('subject').some(({ outcome }) => outcome === 'passed') ? undefined : reasonOf('subject', 'failed'),

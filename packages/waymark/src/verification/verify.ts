@@ -9,6 +9,7 @@ import { completeBadge } from './complete-badge.ts';
 import { digestsIn } from './digests-in.ts';
 import { endorsementsIn } from './endorsements-in.ts';
 import { gatherBindings, gatherProofs, gatherStatus, gatherStatusReason } from './gather.ts';
+import { isUnsecured } from './is-unsecured.ts';
 import { proveIssuer } from './issuer-proof.ts';
 import { mapBounded } from './map-bounded.ts';
 import type { CheckReport, EmbeddedReport, Report, VerifyOptions } from './report.ts';
@@ -68,7 +69,7 @@ async function verifyOne(parsed: Parsed, session: Session, depth: number): Promi
   for (const check of CHECKS) checks.push(await runCheck(check, context, isAsked(check), session));
 
   const vouched = vouchedPlaces(credential, seal, parts);
-  const isUnsigned = isAsked({ id: 'proof' }) && proofs.length === 0;
+  const isUnsigned = isAsked({ id: 'proof' }) && isUnsecured(proofs);
   const statusReason = await gatherStatusReason(status, proofs, session);
   return {
     credential,

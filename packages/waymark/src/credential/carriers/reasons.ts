@@ -2,6 +2,7 @@
 export const CARRIER_REASONS = [
   'carrier.nothing',
   'carrier.too-large',
+  'carrier.not-utf8',
   'carrier.png-broken',
   'carrier.png-nothing-baked',
   'carrier.png-two-baked',

@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson, parseUtf8 } from '../../encoding/index.ts';
-import { type Carrier, finding, type Payload, type Unpacked } from './carrier.ts';
+import { beginsWith, type Carrier, finding, type Payload, type Unpacked } from './carrier.ts';
 
 /** Lines of a paste that are looked at one by one. */
 const MAX_LINES = 500;
@@ -8,7 +8,14 @@ const URL_TEXT = /^https?:\/\/[^\s<>"]+$/i;
 
 const credential = (text: string): Payload => ({ text, carriers: ['text'], kind: 'credential' });
 
+/** Other encodings are read, and told: JSON that is exchanged must be UTF-8. @see https://www.rfc-editor.org/rfc/rfc8259#section-8.1 */
 async function unpack(bytes: Uint8Array): Promise<Unpacked> {
+  const unpacked = unpackText(bytes);
+  const isUtf16 = beginsWith(bytes, [0xff, 0xfe]) || beginsWith(bytes, [0xfe, 0xff]);
+  return isUtf16 ? { ...unpacked, findings: [...unpacked.findings, finding('carrier.not-utf8')] } : unpacked;
+}
+
+function unpackText(bytes: Uint8Array): Unpacked {
   const text = parseUtf8(bytes)?.trim();
   if (!text) return { findings: [finding('carrier.nothing')] };
   if (URL_TEXT.test(text)) return { payloads: [{ text, carriers: ['url'], kind: 'url' }], findings: [] };

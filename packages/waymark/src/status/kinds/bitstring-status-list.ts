@@ -92,10 +92,10 @@ async function ask(
   const loaded = await loadList(url, options);
   if (!loaded.ok) return cantTell(loaded.reason.code, loaded.reason.values);
   const { list } = loaded;
-  const subject = list.json.credentialSubject;
+  const [subject, ...others] = list.subjects.map(({ json }) => json);
   if (!list.types.some(({ value }) => value === generation.listType))
     return cantTell('status.list-wrong-type', { url });
-  if (!isJsonObject(subject) || subject.type !== generation.subjectType)
+  if (!subject || others.length > 0 || subject.type !== generation.subjectType)
     return cantTell('status.list-wrong-type', { url });
   if (![subject.statusPurpose].flat().includes(purpose)) return cantTell('status.list-wrong-purpose', { url, purpose });
   const encodedList = typeof subject.encodedList === 'string' ? generation.unwrap(subject.encodedList) : undefined;
@@ -107,7 +107,7 @@ async function ask(
     purpose,
     value: bits.value,
     message: messageFor(json, bits.value),
-    doubt: doubtOf(credential, list, url),
+    doubt: doubtOf(credential, list, url) ?? (bits.short ? { code: 'status.list-short', values: { url } } : undefined),
     place,
     url,
     asOf: loaded.asOf,

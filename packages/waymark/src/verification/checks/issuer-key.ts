@@ -1,10 +1,11 @@
 import type { Check } from '../check.ts';
+import { isUnsecured } from '../is-unsecured.ts';
 
 /** Is the key that signed the issuer's own (of a presentation: the holder's), by the issuer's own document, now? */
 export const issuerKeyCheck: Check = {
   id: 'issuer-key',
   run: ({ proofs, bindings }) => {
-    if (proofs.length === 0) return [{ outcome: 'inapplicable', reason: { code: 'verification.unsigned' }, place: '' }];
+    if (isUnsecured(proofs)) return [{ outcome: 'inapplicable', reason: { code: 'verification.unsigned' }, place: '' }];
     return bindings.map(({ outcome, reason }, at) => ({ outcome, reason, place: proofs[at]?.place ?? '' }));
   },
 };

@@ -1,4 +1,5 @@
 import type { Check, CheckContext, CheckResult } from '../check.ts';
+import { isUnsecured } from '../is-unsecured.ts';
 
 /** Does every signature (or the hosted copy) fit what is here? By whose key is the next check's question. */
 export const proofCheck: Check = {
@@ -7,6 +8,8 @@ export const proofCheck: Check = {
     const { proofs, credential } = context;
     if (proofs.length === 0) return [{ outcome: 'inapplicable', reason: { code: 'verification.unsigned' }, place: '' }];
     const results = proofs.map(({ outcome, reason, place }): CheckResult => {
+      if (isUnsecured(proofs))
+        return { outcome: 'inapplicable', reason: { code: 'verification.proof-names-no-key' }, place };
       const isPublished = credential.kind === 'definition' || credential.kind === 'issuer';
       // A published description may be changed by its publisher at any time: an older copy is old, not forged.
       if (isPublished && reason.code === 'proof.hosted-differs')

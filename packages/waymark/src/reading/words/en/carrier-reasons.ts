@@ -2,6 +2,7 @@ import type { CarrierReason } from '../../../credential/index.ts';
 
 export const carrierReasons: Record<CarrierReason, string> = {
   'carrier.nothing': 'There is nothing in it to read.',
+  'carrier.not-utf8': 'The file is not written in UTF-8, the encoding that its standard demands.',
   'carrier.too-large': 'It is larger than {limit}, which is more than is read here.',
   'carrier.png-broken': 'The picture ends too early: the file was cut or damaged. Ask for it again.',
   'carrier.png-nothing-baked':

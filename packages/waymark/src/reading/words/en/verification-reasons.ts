@@ -9,6 +9,8 @@ export const verificationReasons: Record<VerificationReason, string> = {
   'verification.too-deep': 'It lies too many layers deep inside other credentials to be checked.',
   'verification.too-many-parts': 'The record holds more credentials than this reader checks at once.',
   'verification.all-good': 'Everything that can be checked was checked, and it holds.',
+  'verification.proof-names-no-key':
+    'It carries something called a proof, but it names no key, so nobody could check it.',
   'verification.unsigned': 'Nothing secures it: no signature, and no copy kept by the issuer to compare with.',
   'verification.context-doubtful':
     'The signature fits, but the vocabularies are not those its standard demands, so its words may not mean what they seem to.',
@@ -50,6 +52,8 @@ export const verificationReasons: Record<VerificationReason, string> = {
   'verification.status-hosted-good': 'The issuer’s own copy at {url} does not say that it was withdrawn.',
 
   'verification.model-good': 'It keeps the rules that its standard calls mandatory.',
+  'verification.self-asserted-by-other':
+    'It puts forward a credential in the name of {issuer} that {issuer} did not sign; only the holder’s own words may be unsigned.',
   'verification.schema-none': 'It names no schema to be held against.',
   'verification.schema-own-rules':
     'It names the standard’s own schema, {url}; this reader’s own rules for the format stand for it.',

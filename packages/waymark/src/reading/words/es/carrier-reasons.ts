@@ -2,6 +2,7 @@ import type { CarrierReason } from '../../../credential/index.ts';
 
 export const carrierReasons: Record<CarrierReason, string> = {
   'carrier.nothing': 'No hay nada que leer.',
+  'carrier.not-utf8': 'El archivo no está escrito en UTF-8, la codificación que exige su norma.',
   'carrier.too-large': 'Ocupa más de {limit}, más de lo que se lee aquí.',
   'carrier.png-broken': 'La imagen termina antes de tiempo: el archivo está cortado o dañado. Pídalo de nuevo.',
   'carrier.png-nothing-baked':

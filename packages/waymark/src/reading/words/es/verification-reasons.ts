@@ -9,6 +9,8 @@ export const verificationReasons: Record<VerificationReason, string> = {
   'verification.too-deep': 'Está dentro de demasiadas capas de otras credenciales para poder comprobarse.',
   'verification.too-many-parts': 'El registro contiene más credenciales de las que este lector comprueba de una vez.',
   'verification.all-good': 'Se comprobó todo lo que se puede comprobar, y se sostiene.',
+  'verification.proof-names-no-key':
+    'Lleva algo llamado prueba, pero no nombra ninguna clave, así que nadie podría comprobarla.',
   'verification.unsigned': 'Nada lo asegura: ni una firma, ni una copia guardada por el emisor con que compararlo.',
   'verification.context-doubtful':
     'La firma corresponde, pero los vocabularios no son los que exige su norma: sus palabras pueden no significar lo que parece.',
@@ -48,6 +50,8 @@ export const verificationReasons: Record<VerificationReason, string> = {
   'verification.status-hosted-good': 'La copia del propio emisor en {url} no dice que se haya retirado.',
 
   'verification.model-good': 'Cumple las reglas que su norma declara obligatorias.',
+  'verification.self-asserted-by-other':
+    'Presenta una credencial a nombre de {issuer} que {issuer} no firmó; solo lo que dice el propio titular puede ir sin firma.',
   'verification.schema-none': 'No nombra ningún esquema con que compararlo.',
   'verification.schema-own-rules':
     'Nombra el esquema de la propia norma, {url}; en su lugar valen las reglas de este lector para el formato.',
