@@ -43,6 +43,10 @@ export interface Statement {
   };
   /** Only http(s) and mailto links survive. */
   readonly href?: string;
+  /** A second, smaller line: what the first leaves open. */
+  readonly note?: string;
+  /** Under which heading of "everything" it stands. */
+  readonly group?: string;
   /** A short label for grouped rows ("Level", "Field of study"). */
   readonly label?: string;
   /** A scale with the reached step marked. */
@@ -93,4 +97,6 @@ export interface Reading {
   readonly voices: readonly Reading[];
   /** Facts for the strip above the lead: signed by, since when, revocation. */
   readonly facts: readonly string[];
+  /** Sealed by being published on the issuer's own site (Open Badges up to 2.0), not by a signature. */
+  readonly hosted: boolean;
 }

@@ -1,0 +1,156 @@
+import type { EmbeddedReport, Report } from '../verification/index.ts';
+import type { CheckLine, Reading, Statement } from './reading-model.ts';
+import { showLine } from './show-text.ts';
+import { tellEverything } from './tell/everything.ts';
+import { tellEvidence } from './tell/evidence.ts';
+import { tellAlignments, tellFacts, tellPeople } from './tell/facts.ts';
+import { tellJudged } from './tell/judged.ts';
+import { issuerNameOf, subjectNameOf, tellLead } from './tell/lead.ts';
+import { tellMissing } from './tell/missing.ts';
+import { tellOutcomes } from './tell/outcomes.ts';
+import { dateOf, type Telling } from './tell/telling.ts';
+import { tellVoices } from './tell/voices.ts';
+import { findLocale, type Locale, sayDate, sayReason } from './words/index.ts';
+
+export interface ReadOptions {
+  /** BCP 47; the language of our own words. @throws WaymarkError ERR_READING_LOCALE */
+  readonly locale: string;
+}
+
+/** What a report says to a person: the lines in their fixed order, what is missing, how it was checked. Pure; the same report gives the same reading. */
+export function read(report: Report, { locale }: ReadOptions): Reading {
+  const words = findLocale(locale);
+  const { credential } = report;
+  if (!credential) return { ...emptyReading(words, report), checks: checksOf(report, words) };
+  const names = { report, credential, locale: words };
+  const subjectName = subjectNameOf(credential.subjects[0], names).name;
+  const telling: Telling = { ...names, issuerName: issuerNameOf(names), subjectName };
+  const { lead, statements, saysWhatHolderDoes } = tellLead(telling);
+  const told: readonly Statement[] = [
+    ...statements,
+    ...tellJudged(telling),
+    ...tellVoices(telling),
+    ...tellEvidence(telling),
+    ...tellOutcomes(telling),
+    ...tellFacts(telling),
+    ...tellAlignments(telling),
+    ...tellPeople(telling),
+  ];
+  return {
+    ...emptyReading(words, report),
+    format: credential.format,
+    formatName: words.words.formatName[credential.format] ?? credential.format,
+    kind: credential.kind,
+    lead,
+    brandmark: { initials: initialsOf(telling.issuerName), name: telling.issuerName },
+    statements: [...told, ...tellEverything(telling, told)],
+    missing: tellMissing(telling, saysWhatHolderDoes),
+    checks: checksOf(report, words),
+    parts: report.parts.map((part) => readPart(part, locale)),
+    voices: report.endorsements.map((part) => readPart(part, locale)),
+    facts: factsOf(telling),
+    hosted: report.sealedBy === 'hosting',
+  };
+}
+
+const readPart = ({ report }: EmbeddedReport, locale: string): Reading => read(report, { locale });
+
+/** Verdict and reason, without anything from a credential. */
+export function emptyReading({ words, reasons }: Locale, { verdict, why }: Pick<Report, 'verdict' | 'why'>): Reading {
+  return {
+    format: null,
+    formatName: '',
+    kind: 'unreadable',
+    locale: words.locale,
+    direction: words.direction,
+    verdict,
+    verdictLabel: words.verdictLabel[verdict],
+    why: whyOf({ words, reasons }, { verdict, why }),
+    lead: {
+      issuer: '',
+      issuerNote: '',
+      subject: '',
+      says: '',
+      claim: words.says.unreadable({ issuer: '', subject: '', date: '' }),
+      title: '',
+    },
+    statements: [],
+    missing: [],
+    checks: [],
+    parts: [],
+    voices: [],
+    facts: [],
+    hosted: false,
+  };
+}
+
+/** The verdict in a sentence, and the reason that decides it. */
+function whyOf(locale: Locale, { verdict, why }: Pick<Report, 'verdict' | 'why'>): string {
+  const sentence = locale.words.verdictSentence[verdict];
+  if (verdict === 'genuine') return sentence;
+  const reason = sayReason(locale, why, showLine);
+  return reason && reason !== why.code ? `${sentence} ${reason}` : sentence;
+}
+
+function checksOf(report: Report, locale: Locale): readonly CheckLine[] {
+  return report.checks.flatMap(({ id, outcome, results }) => {
+    const title = locale.words.check[id];
+    if (results.length === 0) return [{ id, title, outcome, reason: locale.words.outcome[outcome], place: '' }];
+    return results.map((result) => ({
+      id,
+      title,
+      outcome: result.outcome,
+      reason: sayReason(locale, result.reason, showLine),
+      place: result.place,
+    }));
+  });
+}
+
+/** What the strip above the lead says: who signed, withdrawal, the end. */
+function factsOf(telling: Telling): readonly string[] {
+  const { report, locale, credential } = telling;
+  const { facts, issuerNote } = locale.words;
+  const { issuerProof } = report;
+  const who =
+    issuerProof.kind === 'registry'
+      ? issuerProof.name
+      : issuerProof.kind === 'domain'
+        ? issuerProof.domain
+        : telling.issuerName || issuerNote.unnamed;
+  const signed = report.sealed
+    ? report.sealedBy === 'hosting'
+      ? facts.hostedBy(showLine(who))
+      : facts.signedBy(showLine(who))
+    : report.proofs.length === 0
+      ? facts.notSigned
+      : '';
+  const status = report.checks.find(({ id }) => id === 'status');
+  const asOf = status?.results.find(({ reason }) => reason.values?.asOf !== undefined)?.reason.values?.asOf;
+  const isJudged = ['genuine', 'cannot-tell', 'expired'].includes(report.verdict);
+  const withdrawn =
+    !isJudged || !status || !report.sealed
+      ? ''
+      : status.outcome === 'passed'
+        ? facts.notRevoked(asOf ? sayDate(locale.words, new Date(asOf)) : '')
+        : status.outcome === 'cantTell'
+          ? facts.statusUnknown
+          : '';
+  const until = report.verdict === 'genuine' ? dateOf(telling, credential.validUntil) : '';
+  const good = report.parts.filter((part) => part.report.verdict === 'genuine').length;
+  return [
+    signed,
+    withdrawn,
+    until && facts.until(until),
+    report.parts.length > 0 ? facts.parts(good, report.parts.length) : '',
+  ].filter((text) => text !== '');
+}
+
+/** Two letters for the brand-mark of an issuer without a picture. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /\p{Lu}|\p{Lo}|\p{N}/u.test(word));
+  const [first = name, second] = words;
+  return [first, second]
+    .flatMap((word) => (word ? [[...word][0] ?? ''] : []))
+    .join('')
+    .toUpperCase();
+}

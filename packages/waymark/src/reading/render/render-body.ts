@@ -1,0 +1,220 @@
+import { html, raw, type SafeHtml } from '../html.ts';
+import { plainParagraphs, renderMarkdown } from '../markdown.ts';
+import type { Reading, Statement } from '../reading-model.ts';
+import { findLocale } from '../words/index.ts';
+import type { Words } from '../words/words.ts';
+import { SECTIONS } from './sections.ts';
+import { headingOfOutcomes } from './to-text.ts';
+
+/** About six lines on a wide page; what is longer is folded, and is still there for search and print. */
+const FOLD_CHARS = 480;
+/** Which class of colour an assurance has; the words carry the meaning. */
+const TONE: Readonly<Record<Statement['assurance'], string>> = {
+  sealed: 's',
+  vouched: 'v',
+  linked: 's',
+  changed: 'b',
+  gone: 'b',
+  open: 'o',
+  stated: 'o',
+  holder: 'o',
+  missing: 'o',
+};
+
+interface Page {
+  readonly reading: Reading;
+  readonly words: Words;
+  /** Inside a card: headings one lower, nothing that must be there only once. */
+  readonly nested: boolean;
+  /** Renders the parts; handed in, because parts are readings again. */
+  readonly cards: (readings: readonly Reading[]) => SafeHtml;
+}
+
+const heading = ({ nested }: Page, text: string): SafeHtml =>
+  nested ? html`<h3><bdi>${text}</bdi></h3>` : html`<h2><bdi>${text}</bdi></h2>`;
+
+const tag = ({ reading, words }: Page, { assurance, by }: Statement): SafeHtml =>
+  html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, reading.hosted)}</span>`;
+
+const attributes = ({ language, direction }: NonNullable<Statement['quote']>): SafeHtml =>
+  raw(
+    `${language && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? ` lang="${language}"` : ''} dir="${direction ?? 'auto'}"`,
+  );
+
+/** A statement's own words on one line. */
+function inline({ quote, text, href }: Statement): SafeHtml {
+  const words = quote
+    ? html`<bdi${attributes(quote)}>${quote.text.replace(/\s*\n\s*/g, ' ')}</bdi>`
+    : html`<bdi>${text}</bdi>`;
+  return href ? html`<a href="${href}" rel="noopener nofollow ugc">${words}</a>` : words;
+}
+
+/** A longer text of the credential, with its paragraphs; folded when it is long. */
+function block({ words }: Page, { quote, text }: Statement): SafeHtml {
+  if (!quote) return html`<p>${text}</p>`;
+  const body = html`<div class="said"${attributes(quote)}>${quote.markdown ? renderMarkdown(quote.text) : plainParagraphs(quote.text)}</div>`;
+  if (quote.text.length <= FOLD_CHARS) return body;
+  const start = quote.text
+    .slice(0, FOLD_CHARS / 2)
+    .replace(/\s+\S*$/, '')
+    .replace(/[*_#>`]/g, '');
+  return html`<details class="fold"><summary><bdi${attributes(quote)}>${start} …</bdi> <span class="more">${words.ui.more}</span></summary>${body}</details>`;
+}
+
+function strip({ reading, words, nested }: Page): SafeHtml {
+  const tone =
+    reading.verdict === 'genuine'
+      ? 'good'
+      : reading.verdict === 'cannot-tell' || reading.verdict === 'unsigned'
+        ? 'open'
+        : 'bad';
+  return html`<header class="strip"><span class="verdict v-${tone}">${reading.verdictLabel}</span>${reading.facts.map((fact) => html`<span><bdi>${fact}</bdi></span>`)}${
+    reading.checks.length > 0 && !nested
+      ? html`<span class="right"><a href="#checked">${words.ui.howChecked}</a></span>`
+      : ''
+  }</header>`;
+}
+
+function lead({ reading, nested }: Page): SafeHtml {
+  const { lead: told, brandmark } = reading;
+  const mark = brandmark?.dataUrl
+    ? html`<img class="brandmark" src="${brandmark.dataUrl}" alt="${brandmark.name}" width="40" height="40">`
+    : brandmark?.initials
+      ? html`<span class="brandmark" aria-hidden="true">${brandmark.initials}</span>`
+      : '';
+  const why =
+    reading.verdict === 'genuine'
+      ? ''
+      : html`<p class="why v-${reading.verdict === 'cannot-tell' || reading.verdict === 'unsigned' ? 'open' : 'bad'}">${reading.why}</p>`;
+  return html`<div class="lead">${told.says ? html`<div class="who">${mark}<span><bdi>${told.says}</bdi></span></div>` : ''}
+${nested ? html`<p class="h1"><bdi>${told.claim}</bdi></p>` : html`<h1><bdi>${told.claim}</bdi></h1>`}
+${told.title ? html`<p class="title"><bdi>${told.title}</bdi></p>` : ''}
+${told.issuerNote ? html`<p class="proven"><bdi>${told.issuer}</bdi>: ${told.issuerNote}.</p>` : ''}
+${why}${boxes(reading)}</div>`;
+}
+
+/** The three answers of the first screen. */
+function boxes(reading: Reading): SafeHtml {
+  const first = ['judged', 'voices', 'evidence-count'].flatMap(
+    (id) => reading.statements.find((statement) => statement.id === id) ?? [],
+  );
+  if (first.length === 0) return html``;
+  return html`<dl class="first">${first.map((statement) => html`<div><dt>${statement.label ?? ''}</dt><dd>${inline({ ...statement, text: clip(statement.quote?.text ?? statement.text), ...(statement.quote ? { quote: { ...statement.quote, text: clip(statement.quote.text) } } : {}) } as Statement)}${statement.note ? html`<small><bdi>${statement.note}</bdi></small>` : ''}</dd></div>`)}</dl>`;
+}
+const MAX_BOX_CHARS = 130;
+const clip = (text: string): string =>
+  text.length > MAX_BOX_CHARS ? `${text.slice(0, MAX_BOX_CHARS).replace(/\s+\S*$/, '')} …` : text;
+
+function outcomes(page: Page, statements: readonly Statement[]): SafeHtml {
+  return html`<ul class="can">${statements.map((statement) => {
+    const { scale } = statement;
+    const steps = scale?.steps ?? [];
+    const bar = scale
+      ? html`<span class="bar" aria-hidden="true">${steps.map((_, index) => raw(`<i${scale.reached !== undefined && index <= scale.reached ? ' class="on"' : ''}></i>`))}</span>`
+      : '';
+    const names = scale
+      ? html`<details class="steps"><summary>${page.words.level.of((scale.reached ?? -1) + 1, steps.length)}</summary><ol>${steps.map((name, index) => html`<li${index === scale.reached ? raw(' class="reached"') : ''}><bdi>${name}</bdi></li>`)}</ol></details>`
+      : '';
+    const note = statement.note
+      ? html`<span><bdi>${scale && scale.reached !== undefined ? statement.note.replace(/^[^,]*, /, '') : statement.note}</bdi></span>`
+      : '';
+    return html`<li><p>${inline(statement)}</p><div class="level">${scale ? html`${names}${bar}` : ''}${note}</div>
+<div class="shows">${(statement.children ?? []).map((child) => html`${inline(child)} `)}${tag(page, statement)}</div></li>`;
+  })}</ul>`;
+}
+
+const voices = (page: Page, statements: readonly Statement[]): SafeHtml =>
+  html`<ul class="voices">${statements.map((statement) => html`<li><b><bdi>${statement.label ?? ''}</bdi></b> ${tag(page, statement)}${statement.quote ? block(page, statement) : ''}${statement.note ? html`<p class="note">${statement.note}</p>` : ''}</li>`)}</ul>`;
+
+const list = (page: Page, statements: readonly Statement[]): SafeHtml =>
+  html`<ul class="voices">${statements.map(
+    (statement) =>
+      html`<li><b>${inline(statement)}</b> ${tag(page, statement)}${statement.note ? html`<p class="note"><bdi>${statement.note}</bdi></p>` : ''}${(statement.children ?? []).map((child) => html`<div class="child">${block(page, child)}</div>`)}</li>`,
+  )}</ul>`;
+
+const facts = (page: Page, statements: readonly Statement[]): SafeHtml =>
+  html`<dl class="facts">${statements.map((statement) => {
+    const long = (statement.quote?.text.length ?? 0) > 120 || statement.quote?.markdown;
+    return html`<div><dt>${statement.label ?? ''}</dt><dd>${long ? block(page, statement) : inline(statement)} ${tag(page, statement)}</dd></div>`;
+  })}</dl>`;
+
+const FORMS = { outcomes, voices, list, facts };
+/** Said in the boxes of the first screen already. */
+const IN_BOXES = ['judged', 'voices', 'evidence-count', 'claim', 'title'];
+
+function sections(page: Page): SafeHtml[] {
+  const { reading, words } = page;
+  return SECTIONS.flatMap(({ sections: names, heading: name, form }) => {
+    const statements = reading.statements.filter(
+      ({ section, id }) => names.includes(section) && !IN_BOXES.includes(id),
+    );
+    if (statements.length === 0) return [];
+    const title = name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name];
+    return [html`<section>${heading(page, title)}${FORMS[form](page, statements)}</section>`];
+  });
+}
+
+function unsaid(page: Page): SafeHtml {
+  const { reading, words } = page;
+  if (reading.format === null) return html``;
+  return html`<section class="unsaid">${heading(page, words.heading.missing)}${
+    reading.missing.length === 0
+      ? html`<p>${words.ui.missingNone}</p>`
+      : html`<ul>${reading.missing.map(({ text, why, ask }) => html`<li><p>${text}</p><p class="note">${why} ${ask}</p></li>`)}</ul>`
+  }<p class="note">${words.limits.signedIsNotTrue} ${words.limits.unsignedIsNotFalse}</p></section>`;
+}
+
+function checked(page: Page): SafeHtml {
+  const { reading, words, nested } = page;
+  if (reading.checks.length === 0) return html``;
+  const { table } = words.ui;
+  return html`<section${nested ? '' : raw(' id="checked"')}>${heading(page, words.heading.checked)}<p class="note">${words.ui.checkedLead}</p><div class="scroll" tabindex="0" role="region" aria-label="${words.heading.checked}"><table><thead><tr><th scope="col">${table.check}</th><th scope="col">${table.answer}</th><th scope="col">${table.reason}</th></tr></thead><tbody>${reading.checks.map(
+    ({ title, outcome, reason, place }) =>
+      html`<tr><th scope="row">${title}</th><td class="o-${outcome}">${words.outcome[outcome]}</td><td><bdi>${reason}</bdi>${place ? html` <code>${place}</code>` : ''}</td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+function everything(page: Page): SafeHtml {
+  const { reading, words } = page;
+  const lines = reading.statements.filter(({ section }) => section === 'everything');
+  if (lines.length === 0) return html``;
+  const groups = [...new Set(lines.map(({ group }) => group ?? ''))];
+  return html`<section>${heading(page, words.heading.everything)}<p class="note">${words.ui.everythingLead}</p>${groups.map(
+    (group) =>
+      html`<details class="all"><summary><bdi>${group}</bdi></summary><dl class="facts">${lines
+        .filter((line) => (line.group ?? '') === group)
+        .map(
+          (line) =>
+            html`<div><dt><bdi>${line.label ?? ''}</bdi></dt><dd><bdi dir="auto">${line.quote?.text ?? line.text}</bdi></dd></div>`,
+        )}</dl></details>`,
+  )}</section>`;
+}
+
+const legend = ({ reading, words, nested }: Page): SafeHtml =>
+  nested || reading.statements.length === 0
+    ? html``
+    : html`<section class="legend"><h2>${words.heading.legend}</h2><ul>${words.legend.map(([assurance, text]) => html`<li><span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, undefined, reading.hosted)}</span> ${text}</li>`)}</ul></section>`;
+
+export interface BodyOptions {
+  readonly nested: boolean;
+  readonly cards: Page['cards'];
+}
+
+/** A whole reading; `renderReading` makes the page's, `cardList` the ones inside cards. */
+export function renderBody(reading: Reading, { nested, cards }: BodyOptions): SafeHtml {
+  const { words } = findLocale(reading.locale);
+  const page: Page = { reading, words, nested, cards };
+  const parts =
+    reading.parts.length === 0
+      ? html``
+      : html`<section>${heading(page, words.heading.parts)}<p class="note">${words.ui.partsLead(reading.parts.length)}</p>${cards(reading.parts)}</section>`;
+  return html`<div class="waymark-reading" dir="${reading.direction}">${strip(page)}
+${lead(page)}
+${parts}
+${sections(page)}
+${unsaid(page)}
+${legend(page)}
+${checked(page)}
+${everything(page)}
+</div>`;
+}

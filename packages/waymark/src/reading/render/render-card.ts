@@ -1,0 +1,37 @@
+import { html, type SafeHtml } from '../html.ts';
+import type { Reading } from '../reading-model.ts';
+import { findLocale } from '../words/index.ts';
+
+/** A card: the meaning first, who says it, how judged, the verdict. The same wherever it stands. */
+export function cardBody(reading: Reading): SafeHtml {
+  const { lead, brandmark, verdict } = reading;
+  const judged = reading.statements.find(({ id }) => id === 'judged');
+  const voices = reading.statements.find(({ id }) => id === 'voices');
+  const evidence = reading.statements.find(({ id }) => id === 'evidence-count');
+  const tone = verdict === 'genuine' ? 's' : verdict === 'cannot-tell' || verdict === 'unsigned' ? 'o' : 'b';
+  const meta = [
+    judged && judged.assurance !== 'missing' ? (judged.note ?? '') : (judged?.text ?? ''),
+    voices?.text ?? '',
+    evidence?.text ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const mark = brandmark?.dataUrl
+    ? html`<img class="brandmark" src="${brandmark.dataUrl}" alt="${brandmark.name}" width="26" height="26">`
+    : html`<span class="brandmark" aria-hidden="true">${brandmark?.initials ?? ''}</span>`;
+  return html`${mark}<span class="what"><b><bdi>${lead.claim}</bdi></b><span class="meta"><bdi>${lead.says}</bdi></span>${lead.title ? html`<span class="meta"><bdi>${lead.title}</bdi></span>` : ''}${meta ? html`<span class="meta"><bdi>${meta}</bdi></span>` : ''}${
+    verdict === 'genuine' ? '' : html`<span class="meta">${reading.why}</span>`
+  }</span><span class="tag t-${tone}">${reading.verdictLabel}</span>`;
+}
+
+/** One card on its own, as HTML. */
+export const renderCard = (reading: Reading): string =>
+  html`<div class="waymark-reading cards" dir="${reading.direction}"><div class="card">${cardBody(reading)}</div></div>`
+    .markup;
+
+/** Cards in a list, each opening its reading in place. */
+export const cardList = (readings: readonly Reading[], renderInside: (reading: Reading) => SafeHtml): SafeHtml =>
+  html`<ul class="cards">${readings.map((reading) => {
+    const { words } = findLocale(reading.locale);
+    return html`<li><details><summary class="card">${cardBody(reading)}<span class="more">${words.ui.open}</span></summary>${renderInside(reading)}</details></li>`;
+  })}</ul>`;

@@ -1,0 +1,119 @@
+import type { Reading, Section, Statement } from '../reading-model.ts';
+import { findLocale } from '../words/index.ts';
+import type { Words } from '../words/words.ts';
+import { SECTIONS } from './sections.ts';
+
+export interface TextOptions {
+  /** Columns; lines are broken at words. */
+  readonly width: number;
+  /** ANSI colours; only for a terminal. */
+  readonly colour: boolean;
+}
+
+const ANSI = { bold: '1', green: '32', red: '31', yellow: '33', dim: '2' } as const;
+const MIN_WIDTH = 30;
+
+function wrap(text: string, width: number, indent: string): string {
+  return text
+    .split('\n')
+    .flatMap((paragraph) => {
+      const lines: string[] = [];
+      let current = '';
+      for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+        if (current && current.length + word.length + 1 > width - indent.length) {
+          lines.push(current);
+          current = word;
+        } else current = current ? `${current} ${word}` : word;
+      }
+      return [...lines, current];
+    })
+    .map((row) => (row ? indent + row : ''))
+    .join('\n');
+}
+
+/** A reading as plain text: the same words as the page. */
+export function toText(reading: Reading, { width, colour }: TextOptions): string {
+  const { words } = findLocale(reading.locale);
+  const columns = Math.max(width, MIN_WIDTH);
+  const paint = (style: keyof typeof ANSI, text: string) =>
+    colour && text ? `\u001b[${ANSI[style]}m${text}\u001b[0m` : text;
+  const tone =
+    reading.verdict === 'genuine'
+      ? 'green'
+      : reading.verdict === 'cannot-tell' || reading.verdict === 'unsigned'
+        ? 'yellow'
+        : 'red';
+  const out: string[] = [];
+  const heading = (text: string) => out.push('', paint('bold', text), '');
+  const tag = (statement: Statement) =>
+    paint('dim', `[${words.assuranceTag(statement.assurance, statement.by, reading.hosted)}]`);
+  const say = (statement: Statement, depth = 0): void => {
+    const indent = ' '.repeat(2 + depth * 2);
+    const text = statement.label && statement.id !== 'claim' ? `${statement.label}: ${statement.text}` : statement.text;
+    const note = statement.note && !text.includes(statement.note) ? ` (${statement.note})` : '';
+    out.push(`${wrap(`${text}${note}`, columns, indent)}`, `${indent}${tag(statement)}`);
+    for (const child of statement.children ?? []) say(child, depth + 1);
+  };
+
+  out.push(
+    wrap(
+      `${paint(tone, reading.verdictLabel)}${reading.facts.length > 0 ? ` · ${reading.facts.join(' · ')}` : ''}`,
+      columns,
+      '',
+    ),
+  );
+  const { lead } = reading;
+  out.push('', paint('bold', wrap([lead.says, lead.claim].filter(Boolean).join(' '), columns, '')));
+  if (lead.title) out.push(wrap(lead.title, columns, ''));
+  if (lead.issuer) out.push(wrap(`${lead.issuer}: ${lead.issuerNote}`, columns, ''));
+  out.push('', wrap(reading.why, columns, ''));
+
+  const of = (sections: readonly Section[]) =>
+    reading.statements.filter(
+      (statement) => sections.includes(statement.section) && statement.id !== 'claim' && statement.id !== 'title',
+    );
+  for (const { sections, heading: name } of SECTIONS) {
+    const statements = of(sections);
+    if (statements.length === 0) continue;
+    heading(name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name]);
+    for (const statement of statements) say(statement);
+  }
+  if (reading.kind !== 'collection' && reading.format !== null) {
+    heading(words.heading.missing);
+    if (reading.missing.length === 0) out.push(wrap(words.ui.missingNone, columns, '  '));
+    for (const { text, ask } of reading.missing) out.push(wrap(`- ${text} ${ask}`, columns, '  '));
+  }
+  if (reading.parts.length > 0) {
+    heading(words.heading.parts);
+    for (const part of reading.parts) out.push(indentAll(toText(part, { width: columns - 2, colour })), '');
+  }
+  if (reading.checks.length > 0) {
+    heading(words.heading.checked);
+    for (const { title, outcome, reason } of reading.checks)
+      out.push(wrap(`${title} ${words.outcome[outcome]}. ${reason}`, columns, '  '));
+  }
+  const everything = of(['everything']);
+  if (everything.length > 0) {
+    heading(words.heading.everything);
+    for (const { text } of everything) out.push(wrap(text, columns, '  '));
+  }
+  for (const voice of reading.voices) out.push('', indentAll(toText(voice, { width: columns - 2, colour })));
+  return `${out
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+const indentAll = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((row) => (row ? `  ${row}` : row))
+    .join('\n');
+
+export const headingOfOutcomes = (words: Words, reading: Reading): string =>
+  reading.kind === 'record'
+    ? words.heading.achievements
+    : reading.kind === 'achievement'
+      ? words.heading.can(reading.lead.subject)
+      : words.heading.results;

@@ -1,0 +1,26 @@
+/** Characters that have no shape of their own, or turn the direction of what follows: they are shown for what they are. */
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+/** Needed to write some languages and emoji, harmless between letters. */
+const JOINERS = /[\u200c\u200d]/;
+
+/** A stranger's text as it may be shown: control and direction characters become visible, line breaks stay. */
+export const showText = (text: string): string =>
+  text.replace(INVISIBLE, (character, offset: number) => {
+    if (character === '\n' || character === '\t') return character;
+    if (character === '\r') return '';
+    if (JOINERS.test(character) && offset > 0) return character;
+    return `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
+
+/** The same on one line. */
+export const showLine = (text: string): string => showText(text).replace(/\s+/g, ' ').trim();
+
+/** Only addresses that a reader may follow: http, https, mailto. */
+export function safeHref(url: string): string | undefined {
+  if (!/^(?:https?:|mailto:)/i.test(url.trim())) return undefined;
+  try {
+    return new URL(url.trim()).href;
+  } catch {
+    return undefined;
+  }
+}

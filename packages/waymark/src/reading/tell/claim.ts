@@ -1,0 +1,85 @@
+/** Where a sentence of an issuer says what the earner does, and how to begin it after "… says that Ana ". Tried in order; listed, never guessed. */
+interface Pattern {
+  readonly language: 'en' | 'es';
+  readonly begins: RegExp;
+  readonly becomes: (rest: string, match: RegExpExecArray) => string;
+}
+
+const EARNER_EN =
+  '(?:the |this |each |every |an? )?(?:holder|earner|learner|recipient|bearer|graduate|candidate|student|participant)s?(?: of this (?:badge|credential|certificate|award))?';
+/** Verbs in the third person with which issuers begin: doing words only, so that "Includes six modules" is not taken for a person. */
+const VERBS_EN =
+  'adapts|advises|analy[sz]es|answers|applies|assembles|assesses|builds|calculates|calibrates|checks|cleans|codes|collects|communicates|compares|completes|conducts|configures|connects|controls|cooks|creates|debugs|decides|delivers|demonstrates|deploys|describes|designs|detects|develops|diagnoses|documents|drives|edits|evaluates|explains|finds|fixes|handles|identifies|implements|inspects|installs|interprets|investigates|keeps|leads|loads|maintains|makes|manages|measures|mends|models|monitors|negotiates|operates|organi[sz]es|performs|plans|prepares|presents|programs|reads|records|repairs|reports|researches|runs|sets|solves|speaks|supervises|teaches|tests|trains|translates|troubleshoots|understands|uses|welds|works|writes';
+
+const PATTERNS: readonly Pattern[] = [
+  { language: 'en', begins: /^can\s+/i, becomes: (rest) => `can ${rest}` },
+  { language: 'en', begins: /^(?:is )?able to\s+/i, becomes: (rest) => `is able to ${rest}` },
+  {
+    language: 'en',
+    begins: new RegExp(
+      `^${EARNER_EN}\\s+(can|is able to|are able to|has|have|knows?|understands?|demonstrates?|demonstrated|completed|showed|shown)\\s+`,
+      'i',
+    ),
+    becomes: (rest, match) => `${singular(match[1] ?? '')} ${rest}`,
+  },
+  {
+    language: 'en',
+    begins: /^(?:attended|took part in|participated in|completed|demonstrated|earned|achieved|passed)\s+/i,
+    becomes: (rest, match) => `${match[0].trim().toLowerCase()} ${rest}`,
+  },
+  {
+    language: 'en',
+    begins: new RegExp(`^(?:${VERBS_EN})\\s+`, 'i'),
+    becomes: (rest, match) => `${match[0].trim().toLowerCase()} ${rest}`,
+  },
+  { language: 'es', begins: /^puede\s+/i, becomes: (rest) => `puede ${rest}` },
+  { language: 'es', begins: /^(?:es )?capaz de\s+/i, becomes: (rest) => `es capaz de ${rest}` },
+  {
+    language: 'es',
+    begins:
+      /^(?:la persona|quien|el titular|la titular)\s+(?:que )?(?:obtiene|obtuvo|posee|tiene) (?:esta|este) (?:insignia|credencial|certificado),?\s+/i,
+    becomes: (rest) => rest,
+  },
+  {
+    language: 'es',
+    begins: /^(?:asistió|participó|completó|demostró|aprobó|superó|obtuvo)\s+/i,
+    becomes: (rest, match) => `${match[0].trim().toLowerCase()} ${rest}`,
+  },
+];
+
+const singular = (verb: string): string =>
+  ({
+    are: 'is',
+    'are able to': 'is able to',
+    have: 'has',
+    know: 'knows',
+    understand: 'understands',
+    demonstrate: 'demonstrates',
+  })[verb.toLowerCase()] ?? verb.toLowerCase();
+
+/** A headline that runs longer is not taken in at a glance. */
+const MAX_CHARS = 220;
+
+/** The first sentence of a text, without the full stop. */
+export function firstSentence(text: string): string {
+  const [first = ''] = text.trim().split(/(?<=[.!?。])\s|\n/);
+  return first.replace(/[.!?。]\s*$/, '').trim();
+}
+
+/**
+ * What the holder does, from the issuer's own first sentence, when it begins the way one of the listed patterns says; else undefined.
+ * Only its beginning is turned; every other word stays the issuer's.
+ */
+export function claimFrom(text: string, language: string | undefined, locale: string): string | undefined {
+  const reader = locale.split('-')[0];
+  const written = language?.split('-')[0]?.toLowerCase();
+  if (written !== undefined && written !== reader) return undefined;
+  const sentence = firstSentence(text);
+  if (sentence.length > MAX_CHARS) return undefined;
+  for (const pattern of PATTERNS) {
+    if (pattern.language !== reader) continue;
+    const match = pattern.begins.exec(sentence);
+    if (match) return pattern.becomes(sentence.slice(match[0].length), match);
+  }
+  return undefined;
+}

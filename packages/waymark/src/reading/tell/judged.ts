@@ -1,0 +1,132 @@
+import type { Achievement } from '../../credential/index.ts';
+import type { Statement } from '../reading-model.ts';
+import { safeHref, showLine } from '../show-text.ts';
+import { firstSentence } from './claim.ts';
+import { domainOf, fact, line, pick, quoteOf, type Telling } from './telling.ts';
+
+/** Kinds of achievement for which taking part is the whole of it (OB 3.0 section B.1.1, AchievementType). */
+const PARTICIPATION_TYPES = ['Membership', 'Fieldwork', 'CommunityService', 'Participation'];
+const NOTHING_ASSESSED =
+  /\b(?:no (?:exam|assessment|test)|not assessed|nothing was assessed|attendance|attended|participation|participated|took part|asistencia|sin examen|no hubo examen|participación)\b/i;
+
+export const isParticipation = (achievement: Achievement | undefined): boolean => {
+  if (!achievement || achievement.resultDescriptions.length > 0 || achievement.assessments.length > 0) return false;
+  if (achievement.types.some(({ value }) => PARTICIPATION_TYPES.includes(value))) return true;
+  const texts = [...achievement.criteriaNarrative, ...achievement.name].map(({ value }) => value).join(' ');
+  return (
+    NOTHING_ASSESSED.test(texts) &&
+    !/\b(?:exam(?:ination)? of|written test|practical|graded|project|nota|prueba práctica)\b/i.test(texts)
+  );
+};
+
+/** How it was judged: the box of the first screen, the criteria in the issuer's words, and assessments where the format has them. */
+export function tellJudged(telling: Telling): readonly Statement[] {
+  const { locale, credential } = telling;
+  const { words } = locale;
+  const [subject] = credential.subjects;
+  const achievement = subject?.achievement;
+  if (!achievement || (credential.kind !== 'achievement' && credential.kind !== 'definition')) return [];
+  const narrative = pick(achievement.criteriaNarrative, words.locale);
+  const [assessment] = achievement.assessments;
+  const assessed = assessment && (pick(assessment.name, words.locale) ?? pick(assessment.description, words.locale));
+  const url = achievement.criteriaUrl;
+  const levels = achievement.resultDescriptions.length;
+  const note = levels > 0 ? words.first.levels(levels) : undefined;
+  const box = (
+    text: string,
+    places: readonly (string | undefined)[],
+    more: { note?: string | undefined; quote?: Statement['quote'] } = {},
+  ) =>
+    line(telling, {
+      id: 'judged',
+      section: 'judged',
+      label: words.first.judged,
+      text,
+      places,
+      ...(more.note ? { note: more.note } : {}),
+      ...(more.quote ? { quote: more.quote } : {}),
+      ...(places.length === 0 ? { assurance: 'missing' as const } : {}),
+    });
+  const first = isParticipation(achievement)
+    ? box(words.first.judgedNothing, [narrative?.place ?? achievement.types[0]?.place])
+    : assessed
+      ? box(showLine(assessed.text), [assessed.place], { note, quote: quoteOf(assessed) })
+      : narrative
+        ? box(showLine(firstSentence(narrative.text)), [narrative.place], {
+            note: note ?? words.first.ownWords,
+            quote: quoteOf({ ...narrative, text: firstSentence(narrative.text) }),
+          })
+        : url
+          ? box(words.first.judgedLinkOnly, [url.place], { note: words.sentence.opensAt(domainOf(url.value)) })
+          : box(words.first.judgedNotSaid, [], { note });
+  return [
+    first,
+    ...(narrative
+      ? [
+          line(telling, {
+            id: 'criteria',
+            section: 'criteria',
+            label: words.label.criteria,
+            text: showLine(narrative.text),
+            places: [narrative.place],
+            quote: quoteOf(narrative, true),
+          }),
+        ]
+      : []),
+    ...(url ? [linkLine(telling, 'criteria-link', 'criteria', words.label.criteria, url.value, url.place)] : []),
+    ...achievement.assessments.flatMap((each) => [
+      ...fact(telling, 'assessment', 'criteria', words.label.assessment, pick(each.name, words.locale)),
+      ...fact(
+        telling,
+        'assessment-description',
+        'criteria',
+        words.label.description,
+        pick(each.description, words.locale),
+      ),
+      ...fact(telling, 'assessment-grade', 'criteria', words.label.grade, each.grade),
+      ...fact(
+        telling,
+        'assessment-identity',
+        'criteria',
+        words.label.identityCheck,
+        pick(each.idVerification, words.locale),
+      ),
+      ...fact(
+        telling,
+        'assessment-supervision',
+        'criteria',
+        words.label.supervision,
+        pick(each.supervision, words.locale),
+      ),
+    ]),
+  ];
+}
+
+/** A link, with how fixed it is: unchanged, changed or gone where a sealed digest says, else open. */
+export function linkLine(
+  telling: Telling,
+  id: string,
+  section: Statement['section'],
+  label: string,
+  url: string,
+  place: string,
+  text?: string,
+): Statement {
+  const { report, locale } = telling;
+  const resource = telling.credential.linked.find((linked) => linked.url === url);
+  const states = (resource?.digests ?? []).map((digest) => report.digests.get(digest.place));
+  const state = states.find((each) => each !== undefined && each !== 'unknown');
+  const assurance =
+    state === 'unchanged' ? 'linked' : state === 'changed' ? 'changed' : state === 'gone' ? 'gone' : 'open';
+  const domain = domainOf(url);
+  return line(telling, {
+    id,
+    section,
+    label,
+    text: text ?? showLine(url),
+    places: [place],
+    assurance: report.sealed || assurance === 'open' ? assurance : 'stated',
+    href: safeHref(url),
+    ...(text && domain ? { note: locale.words.sentence.opensAt(domain) } : {}),
+  });
+}

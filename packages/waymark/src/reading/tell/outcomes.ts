@@ -1,0 +1,173 @@
+import type { Achievement, Result, ResultDescription } from '../../credential/index.ts';
+import type { Statement } from '../reading-model.ts';
+import { showLine } from '../show-text.ts';
+import { fact, line, oneLine, pick, quoteOf, type Telling } from './telling.ts';
+
+type Scale = NonNullable<Statement['scale']>;
+
+/** The steps of a scale in the issuer's words, the reached and the needed one marked. */
+function scaleOf(
+  { locale: { words } }: Telling,
+  description: ResultDescription,
+  result: Result | undefined,
+): Scale | undefined {
+  const at = (steps: readonly { key: string | undefined; name: string }[], key: string | undefined) => {
+    const index = key === undefined ? -1 : steps.findIndex((step) => step.key === key || step.name === key);
+    return index < 0 ? undefined : index;
+  };
+  const rubric = description.rubricLevels.map((level) => ({
+    key: level.id?.value,
+    name: oneLine(level.name, words.locale) || showLine(level.level?.value ?? ''),
+  }));
+  const values = description.allowedValues.map(({ value }) => ({ key: value, name: showLine(value) }));
+  const steps = rubric.length > 1 ? rubric : values.length > 1 ? values : [];
+  if (steps.length === 0) return undefined;
+  const reached = at(steps, result?.achievedLevel?.value ?? result?.value?.value);
+  const required = at(steps, description.requiredLevel?.value ?? description.requiredValue?.value);
+  return {
+    steps: steps.map(({ name }) => name),
+    ...(reached === undefined ? {} : { reached }),
+    ...(required === undefined ? {} : { required }),
+  };
+}
+
+function tellResult(
+  telling: Telling,
+  description: ResultDescription | undefined,
+  result: Result | undefined,
+): Statement {
+  const { words } = telling.locale;
+  const name = pick(description?.name ?? [], words.locale);
+  const scale = description && scaleOf(telling, description, result);
+  const reached = scale?.reached;
+  const level = reached === undefined ? undefined : description?.rubricLevels[reached];
+  const levelText = pick(level?.description ?? [], words.locale);
+  const value = showLine(result?.value?.value ?? '');
+  const achieved = showLine(result?.achievedLevel?.value ?? '');
+  const needed =
+    scale?.required === undefined
+      ? showLine(description?.requiredValue?.value ?? '')
+      : (scale.steps[scale.required] ?? '');
+  const note =
+    scale && reached !== undefined
+      ? [
+          words.level.of(reached + 1, scale.steps.length),
+          `“${scale.steps[reached]}”`,
+          needed && words.level.needed(`“${needed}”`),
+        ]
+          .filter(Boolean)
+          .join(', ')
+      : value
+        ? words.level.scored(value, showLine(description?.valueMax?.value ?? '') || undefined, needed || undefined)
+        : achieved && !/^(?:urn:|https?:)/.test(achieved)
+          ? achieved
+          : showLine(result?.status?.value ?? '') || words.level.notReached;
+  const title = showLine(name?.text ?? '') || showLine(description?.resultType?.value ?? '') || words.heading.results;
+  return line(telling, {
+    id: 'outcome',
+    section: 'outcomes',
+    label: words.label.outcome,
+    text: `${title}: ${note}`,
+    note,
+    places: [
+      name?.place,
+      result?.value?.place,
+      result?.achievedLevel?.place,
+      result?.status?.place,
+      result?.resultDescription?.place,
+      ...(result ? [] : [description?.id?.place]),
+    ].filter((place) => place !== undefined),
+    quote: name ? quoteOf(name) : { text: title, markdown: false },
+    ...(scale ? { scale } : {}),
+    ...(levelText
+      ? {
+          children: [
+            line(telling, {
+              id: 'outcome-level',
+              section: 'outcomes',
+              text: `“${showLine(levelText.text)}”`,
+              places: [levelText.place],
+              quote: quoteOf(levelText),
+            }),
+          ],
+        }
+      : {}),
+  });
+}
+
+const isAbout = (description: ResultDescription, result: Result): boolean =>
+  result.resultDescription !== undefined && result.resultDescription.value === description.id?.value;
+
+/** Each outcome with what was reached; results that belong to no described outcome after them; learning outcomes of ELM. */
+export function tellOutcomes(telling: Telling): readonly Statement[] {
+  const { words } = telling.locale;
+  return telling.credential.subjects.flatMap((subject) => {
+    const descriptions = subject.achievement?.resultDescriptions ?? [];
+    const described = descriptions.map((description) =>
+      tellResult(
+        telling,
+        description,
+        subject.results.find((result) => isAbout(description, result)),
+      ),
+    );
+    const loose = subject.results.filter((result) => !descriptions.some((description) => isAbout(description, result)));
+    const [only] = descriptions;
+    const rest = loose.map((result) =>
+      tellResult(telling, descriptions.length === 1 && described.length === 0 ? only : undefined, result),
+    );
+    const learnt = (subject.achievement?.outcomes ?? []).map((outcome) => {
+      const name = pick(outcome.name, words.locale);
+      return line(telling, {
+        id: 'learning-outcome',
+        section: 'outcomes',
+        label: words.label.outcome,
+        text: showLine(name?.text ?? ''),
+        places: [name?.place ?? outcome.place],
+        ...(name ? { quote: quoteOf(name) } : {}),
+        children: fact(
+          telling,
+          'learning-outcome-description',
+          'outcomes',
+          words.label.description,
+          pick(outcome.description, words.locale),
+        ),
+      });
+    });
+    return [
+      ...described,
+      ...rest,
+      ...learnt,
+      ...subject.achievements.map((achievement) => tellAchievement(telling, achievement)),
+    ];
+  });
+}
+
+/** A record's own list of achievements, each a line with its description. */
+function tellAchievement(telling: Telling, achievement: Achievement): Statement {
+  const { words } = telling.locale;
+  const name = pick(achievement.name, words.locale);
+  return line(telling, {
+    id: 'achievement',
+    section: 'outcomes',
+    label: words.heading.achievements,
+    text: showLine(name?.text ?? ''),
+    places: [name?.place ?? achievement.place],
+    ...(name ? { quote: quoteOf(name) } : {}),
+    children: [
+      ...fact(
+        telling,
+        'achievement-description',
+        'outcomes',
+        words.label.description,
+        pick(achievement.description, words.locale),
+      ),
+      ...fact(
+        telling,
+        'achievement-criteria',
+        'outcomes',
+        words.label.criteria,
+        pick(achievement.criteriaNarrative, words.locale),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,18 @@
+import { carrierReasons } from './carrier-reasons.ts';
+import { didReasons } from './did-reasons.ts';
+import { modelReasons } from './model-reasons.ts';
+import { proofReasons } from './proof-reasons.ts';
+import { readReasons } from './read-reasons.ts';
+import { statusReasons } from './status-reasons.ts';
+import { verificationReasons } from './verification-reasons.ts';
+
+/** Reason code → sentence, of every room that gives reasons. */
+export const enReasons: Readonly<Record<string, string>> = {
+  ...readReasons,
+  ...carrierReasons,
+  ...modelReasons,
+  ...didReasons,
+  ...proofReasons,
+  ...statusReasons,
+  ...verificationReasons,
+};

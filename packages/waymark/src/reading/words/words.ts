@@ -1,0 +1,219 @@
+import type { CheckId, Verdict } from '../../verification/index.ts';
+import type { Assurance } from '../reading-model.ts';
+
+/** The names a sentence is made of, as they may be shown. */
+export interface LeadNames {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly date: string;
+}
+
+/** Everything a reading says in one language, but for the reasons of the checks. A missing sentence is a type error. */
+export interface Words {
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly languageName: string;
+  readonly verdictLabel: Record<Verdict, string>;
+  /** Before the reason that decides. */
+  readonly verdictSentence: Record<Verdict, string>;
+  /** What stands before the claim. */
+  readonly says: Record<Verdict, (names: LeadNames) => string>;
+  readonly saysTogether: (names: LeadNames) => string;
+  readonly claim: {
+    readonly earned: (name: string) => string;
+    readonly about: (name: string) => string;
+    readonly record: (count: number) => string;
+    readonly presentation: (count: number) => string;
+    readonly definition: (name: string) => string;
+    readonly issuer: (name: string) => string;
+    readonly statusList: string;
+    readonly endorses: (what: string) => string;
+    readonly collection: (count: number) => string;
+    readonly nothing: string;
+  };
+  readonly subject: {
+    readonly holderOfKey: string;
+    readonly holderOfAddress: string;
+    readonly unnamed: string;
+    readonly everyone: string;
+    readonly same: string;
+  };
+  readonly issuerNote: {
+    readonly registry: (registry: string, name: string) => string;
+    readonly domain: (domain: string) => string;
+    readonly key: string;
+    readonly claimed: string;
+    readonly unnamed: string;
+    readonly self: string;
+    readonly sandbox: string;
+  };
+  readonly assurance: Record<Assurance, string>;
+  readonly assuranceTag: (assurance: Assurance, by: string | undefined, hosted: boolean) => string;
+  readonly kind: Readonly<Record<string, string>>;
+  readonly formatName: Readonly<Record<string, string>>;
+  readonly check: Record<CheckId, string>;
+  readonly outcome: Record<'passed' | 'failed' | 'cantTell' | 'inapplicable' | 'untested', string>;
+  readonly heading: Readonly<
+    Record<
+      | 'results'
+      | 'voices'
+      | 'evidence'
+      | 'judged'
+      | 'facts'
+      | 'alignment'
+      | 'issuer'
+      | 'subject'
+      | 'terms'
+      | 'missing'
+      | 'parts'
+      | 'checked'
+      | 'everything'
+      | 'legend'
+      | 'achievements'
+      | 'version',
+      string
+    >
+  > & { readonly can: (subject: string) => string };
+  readonly first: {
+    readonly judged: string;
+    readonly voices: string;
+    readonly evidence: string;
+    readonly judgedIn: string;
+    readonly judgedLinkOnly: string;
+    readonly judgedNotSaid: string;
+    readonly judgedNothing: string;
+    readonly ownWords: string;
+    readonly levels: (count: number) => string;
+    readonly noVoices: string;
+    readonly voicesCount: (good: number) => string;
+    readonly voicesOther: (other: number) => string;
+    readonly thisVersion: string;
+    readonly noEvidence: string;
+    readonly evidenceCount: (count: number) => string;
+    readonly evidenceLinked: string;
+    readonly evidenceFixed: string;
+    readonly evidenceInside: string;
+  };
+  readonly level: {
+    readonly of: (reached: number, steps: number) => string;
+    readonly needed: (name: string) => string;
+    readonly scored: (value: string, max: string | undefined, needed: string | undefined) => string;
+    readonly notReached: string;
+  };
+  readonly label: Readonly<
+    Record<
+      | 'name'
+      | 'awarded'
+      | 'validFrom'
+      | 'validUntil'
+      | 'worked'
+      | 'credits'
+      | 'creditsAvailable'
+      | 'workload'
+      | 'level'
+      | 'fieldOfStudy'
+      | 'specialization'
+      | 'language'
+      | 'type'
+      | 'version'
+      | 'term'
+      | 'role'
+      | 'licence'
+      | 'source'
+      | 'creator'
+      | 'criteria'
+      | 'website'
+      | 'email'
+      | 'address'
+      | 'country'
+      | 'identifier'
+      | 'description'
+      | 'parent'
+      | 'code'
+      | 'tags'
+      | 'assessment'
+      | 'supervision'
+      | 'identityCheck'
+      | 'grade'
+      | 'endorser'
+      | 'narrative'
+      | 'withdrawn'
+      | 'ends'
+      | 'outcome'
+      | 'status'
+      | 'image'
+      | 'id',
+      string
+    >
+  >;
+  readonly sentence: {
+    readonly period: (from: string, to: string) => string;
+    readonly since: (from: string) => string;
+    readonly until: (to: string) => string;
+    readonly creditsOf: (earned: string, available: string | undefined) => string;
+    readonly corresponds: (name: string, framework: string) => string;
+    readonly voice: (name: string) => string;
+    readonly voiceUntil: (date: string) => string;
+    readonly hashed: string;
+    readonly opensAt: (domain: string) => string;
+    readonly title: (parts: { name: string; awarded: string; until: string }) => string;
+    readonly alsoIn: (languages: string) => string;
+    readonly shortened: (characters: string) => string;
+    readonly noEnd: string;
+    readonly wasRevoked: (reason: string) => string;
+  };
+  readonly facts: {
+    readonly signedBy: (who: string) => string;
+    readonly hostedBy: (who: string) => string;
+    readonly notSigned: string;
+    readonly notRevoked: (date: string) => string;
+    readonly noStatus: string;
+    readonly statusUnknown: string;
+    readonly until: (date: string) => string;
+    readonly parts: (good: number, all: number) => string;
+  };
+  readonly missing: Record<MissingId, { readonly text: string; readonly why: string; readonly ask: string }>;
+  readonly askWho: { readonly holder: string; readonly issuer: string };
+  readonly legend: readonly (readonly [Assurance, string])[];
+  readonly limits: { readonly signedIsNotTrue: string; readonly unsignedIsNotFalse: string };
+  readonly ui: {
+    readonly howChecked: string;
+    readonly everythingLead: string;
+    readonly checkedLead: string;
+    readonly missingNone: string;
+    readonly open: string;
+    readonly more: string;
+    readonly table: { readonly check: string; readonly answer: string; readonly reason: string };
+    readonly why: string;
+    readonly partsLead: (count: number) => string;
+    readonly and: (items: readonly string[]) => string;
+  };
+  readonly bool: { readonly true: string; readonly false: string; readonly null: string; readonly empty: string };
+  /** JSON member → words. What is not here is made readable from its own name. */
+  readonly term: Readonly<Record<string, string>>;
+}
+
+/** What a reader would expect and may not find. One list; `missing.ts` says when each applies. */
+export const MISSING_IDS = [
+  'no-criteria',
+  'criteria-only-linked',
+  'not-said-how-judged',
+  'no-level',
+  'no-evidence',
+  'evidence-open',
+  'holder-not-bound',
+  'no-learning-dates',
+  'no-end-date',
+  'assessor-not-said',
+  'supervision-not-said',
+  'nobody-else-vouches',
+  'endorsement-of-other-version',
+  'issuer-in-no-registry',
+  'no-way-to-withdraw',
+  'status-not-known',
+  'size-not-said',
+  'describes-the-course',
+  'definition-not-versioned',
+  'signed-by-nobody',
+] as const;
+export type MissingId = (typeof MISSING_IDS)[number];
