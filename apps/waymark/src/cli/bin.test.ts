@@ -52,7 +52,8 @@ describe('waymark read', () => {
     assert.equal(err, '');
     assert.equal(code, 0);
     assert.match(out, /chromatograph/i);
-    for (const line of out.split('\n')) assert.ok([...line].length <= 80, line);
+    // An address that is longer than the line stands alone on it.
+    for (const line of out.split('\n')) assert.ok([...line].length <= 80 || !line.trim().includes(' '), line);
     assert.ok(!out.includes('\u001b'));
   });
   it('ends with 1 for one that was altered', async () => {

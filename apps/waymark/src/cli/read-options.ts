@@ -63,12 +63,9 @@ async function checkLocale(locale: string): Promise<string> {
   // The default is always there; the words are loaded only to check another.
   if (locale === 'en') return locale;
   const { LOCALES } = await import('waymark/reading');
-  const known =
-    Object.keys(LOCALES).length > 0 && !Array.isArray(LOCALES)
-      ? Object.keys(LOCALES)
-      : [...(LOCALES as Iterable<string>)];
-  if (known.includes(locale)) return locale;
-  throw new UsageError(`--locale knows ${known.join(', ')}.`);
+  const [language = ''] = locale.toLowerCase().split('-');
+  if (LOCALES.includes(locale) || LOCALES.includes(language)) return locale;
+  throw new UsageError(`--locale knows ${LOCALES.join(', ')}.`);
 }
 
 async function readObject(path: string, flag: string): Promise<JsonObject> {

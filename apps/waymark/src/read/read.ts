@@ -15,10 +15,12 @@ export async function read(request: ReadRequest, outside: Outside = composeOutsi
   const { locale, input } = request;
   const { payloads, findings, failures } = await collectPayloads(request, outside);
   const policy = await policyOf(request, outside);
+  // What is wrong with a picture or a ZIP is told, but is no fault of the credential in it.
+  const aboutCarrier = findings.map((finding) => ({ ...finding, severity: 'info' as const }));
 
   const readOne = async (payload: Payload): Promise<Reading> => {
     const parsed = parse(payload.text);
-    const told = { ...parsed, findings: [...findings, ...parsed.findings] };
+    const told = { ...parsed, findings: [...parsed.findings, ...aboutCarrier] };
     const documents = withholdIds(outside.documents, personalIds(parsed.credential));
     const report = await verify(told, { documents, now: request.at, policy });
     return readReport(report, { locale });
