@@ -85,6 +85,20 @@ const ARGUED: readonly { readonly decision: string; readonly ours: Verdict; read
       '1edtech-ob3/credential-status-revoked.json',
     ],
   },
+  { decision: '0009', ours: 'wrong-issuer', files: ['1edtech-ob3/simple-jwt_v1.png'] },
+  {
+    decision: '0009',
+    ours: 'altered',
+    files: ['1edtech-clr2/simple-noproof.json', '1edtech-ob3/endorsement-err-schema-status-refresh.json'],
+  },
+  {
+    decision: '0009',
+    ours: 'cannot-tell',
+    files: ['w3c-jose/presentation-sdjwt-selective.txt', 'w3c-jose/credential-jose-unknown-extensions.txt'],
+  },
+  { decision: '0009', ours: 'unsigned', files: ['vcdm2-model/presentation-self-asserted-vc-issuer-mismatch.json'] },
+  { decision: '0009', ours: 'invalid', files: ['vcdm2-model/credential-validUntil-validFrom-ok.json'] },
+  { decision: '0009', ours: 'unreadable', files: ['mozilla-bakery/baked.svg'] },
 ];
 
 /** A loader that has the corpus's documents and nothing else. */

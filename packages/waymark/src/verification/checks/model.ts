@@ -49,9 +49,10 @@ function asksForIssuer({ code, values, place }: Finding): boolean {
  * What a holder says of itself needs no signature but the presentation's; then the holder must be its issuer.
  * @see https://www.w3.org/TR/vc-data-model-2.0/#presentations-including-holder-claims
  */
-function foreignSelfAssertions({ credential }: CheckContext): readonly CheckResult[] {
+function foreignSelfAssertions({ credential, proofs }: CheckContext): readonly CheckResult[] {
   const { kind, holder, parts } = credential;
-  if (kind !== 'presentation' || !holder) return [];
+  // In a draft nothing is secured yet, neither what is presented nor the presentation.
+  if (kind !== 'presentation' || !holder || isUnsecured(proofs)) return [];
   return parts.flatMap(({ place, parsed }): CheckResult[] => {
     const inside = parsed.credential;
     const issuer = inside?.issuer?.id?.value;
