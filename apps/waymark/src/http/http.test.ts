@@ -33,7 +33,9 @@ async function appWith(slice: Hono<RequestEnv>) {
 
 const limits = createLimits(config, () => 0);
 const slice = new Hono<RequestEnv>();
-slice.post('/form', ownOrigin(config.baseUrl), limits.body, async (c) => c.text(`${(await c.req.arrayBuffer()).byteLength}`));
+slice.post('/form', ownOrigin(config.baseUrl), limits.body, async (c) =>
+  c.text(`${(await c.req.arrayBuffer()).byteLength}`),
+);
 slice.get('/limited', limits.cost(1), (c) => c.text('ok'));
 slice.get('/bug', () => {
   throw new Error('Ana Ruiz');
@@ -69,8 +71,10 @@ test('programs get problem details, people get a page in their language', async 
 
 test('every error code and every check has its page in every locale', async () => {
   for (const locale of Object.keys(PAGE_WORDS)) {
-    for (const code of Object.keys(HTTP_ERRORS)) assert.equal((await app.request(`/errors/${code}?locale=${locale}`)).status, 200, code);
-    for (const id of ['proof', 'lookalike']) assert.equal((await app.request(`/checks/${id}?locale=${locale}`)).status, 200, id);
+    for (const code of Object.keys(HTTP_ERRORS))
+      assert.equal((await app.request(`/errors/${code}?locale=${locale}`)).status, 200, code);
+    for (const id of ['proof', 'lookalike'])
+      assert.equal((await app.request(`/checks/${id}?locale=${locale}`)).status, 200, id);
   }
   assert.equal((await app.request('/errors/constructor')).status, 404);
 });
@@ -87,8 +91,16 @@ test('a form from another site is refused; from our own pages and from programs 
 
 test('a body beyond the cap is refused, said beforehand or not', async () => {
   const large = 'x'.repeat(config.maxUploadBytes + 100_000);
-  assert.equal((await app.request('/form', { method: 'POST', body: large, headers: { 'content-length': `${large.length}` } })).status, 413);
-  const unsaid = new Request('http://localhost/form', { method: 'POST', body: new Blob([large]).stream(), duplex: 'half' } as RequestInit);
+  assert.equal(
+    (await app.request('/form', { method: 'POST', body: large, headers: { 'content-length': `${large.length}` } }))
+      .status,
+    413,
+  );
+  const unsaid = new Request('http://localhost/form', {
+    method: 'POST',
+    body: new Blob([large]).stream(),
+    duplex: 'half',
+  } as RequestInit);
   assert.equal((await app.request(unsaid)).status, 413);
 });
 
@@ -130,7 +142,10 @@ test('an IPv6 network is its /64, an IPv4 in IPv6 clothes is an IPv4', () => {
 test('the preferred type is the one of highest quality, the first when nothing is said', () => {
   assert.equal(preferredType(undefined, ['application/json', 'text/html']), 'application/json');
   assert.equal(preferredType('*/*', ['application/json', 'text/html']), 'application/json');
-  assert.equal(preferredType('text/html,application/xhtml+xml,*/*;q=0.8', ['application/json', 'text/html']), 'text/html');
+  assert.equal(
+    preferredType('text/html,application/xhtml+xml,*/*;q=0.8', ['application/json', 'text/html']),
+    'text/html',
+  );
   assert.equal(preferredType('application/json;q=0.1, text/*', ['application/json', 'text/html']), 'text/html');
 });
 

@@ -21,3 +21,8 @@ it('no request carries the id of the credential, but for a hosted assertion', as
     ['hosted-assertion', 'did-document'],
   );
 });
+
+it('an id that is no legal text withholds nothing else, and breaks nothing', async () => {
+  const load = withholdIds(async () => ({ ok: false, kind: 'not-found' }), ['https://college.example/\ud800']);
+  assert.deepEqual(await load('https://college.example/did.json', 'did-document'), { ok: false, kind: 'not-found' });
+});

@@ -19,7 +19,8 @@ export function personalIds(credential: Credential | undefined): readonly string
  * `hosted-assertion`, because an Open Badges 2.0 hosted assertion can only be checked where it is hosted.
  */
 export function withholdIds(documents: DocumentLoader, ids: readonly string[]): DocumentLoader {
-  const hidden = ids.flatMap((id) => [id, encodeURIComponent(id)]).filter((id) => id.length > 8);
+  // Half a surrogate pair cannot be encoded, and cannot stand in a URL either.
+  const hidden = ids.flatMap((id) => [id, encodeURIComponent(id.toWellFormed())]).filter((id) => id.length > 8);
   return async (url, purpose) => {
     if (purpose !== 'hosted-assertion' && hidden.some((id) => url.includes(id))) return { ok: false, kind: 'refused' };
     return await documents(url, purpose);

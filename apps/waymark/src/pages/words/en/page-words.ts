@@ -1,5 +1,6 @@
 import { checkWords } from './check-words.ts';
 import { errorWords } from './error-words.ts';
+import { printWords } from './print-words.ts';
 
 /** Every sentence of our own pages; the reading's own sentences are the library's. */
 export const en = {
@@ -34,11 +35,20 @@ export const en = {
       'We made these for you to try. The people, schools and companies in them do not exist; the signatures are real and are checked as you read.',
     /** By id; the others are told in their author's own words. The second says what a reader will find. */
     examples: {
-      'open-badges-3.0/gas-chromatography': ['A laboratory award with levels, evidence and two who vouch for it', 'Genuine'],
+      'open-badges-3.0/gas-chromatography': [
+        'A laboratory award with levels, evidence and two who vouch for it',
+        'Genuine',
+      ],
       'open-badges-2.0/hosted-forklift': ['An older badge that its school hosts: forklift driving', 'Genuine'],
-      'open-badges-3.0/attended-a-day': ['A day that somebody attended, told in Spanish, with an Arabic name', 'Genuine'],
+      'open-badges-3.0/attended-a-day': [
+        'A day that somebody attended, told in Spanish, with an Arabic name',
+        'Genuine',
+      ],
       'clr-2.0/record-of-three': ['A learning record with three awards in it', 'Genuine'],
-      'open-badges-3.0/gas-chromatography-altered': ['The laboratory award after somebody raised a level in it', 'Altered'],
+      'open-badges-3.0/gas-chromatography-altered': [
+        'The laboratory award after somebody raised a level in it',
+        'Altered',
+      ],
       'open-badges-3.0/gas-chromatography-withdrawn': ['A laboratory award that the college took back', 'Withdrawn'],
     } as Readonly<Record<string, readonly [what: string, meant: string]>>,
     reading: 'Reading …',
@@ -92,6 +102,7 @@ export const en = {
   errorsTitle: 'Messages and what they mean',
   errors: errorWords,
   checks: checkWords,
+  print: printWords,
 };
 
 /** What every locale must say. */

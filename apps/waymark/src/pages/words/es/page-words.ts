@@ -1,6 +1,7 @@
 import type { PageWords } from '../en/page-words.ts';
 import { checkWords } from './check-words.ts';
 import { errorWords } from './error-words.ts';
+import { printWords } from './print-words.ts';
 
 export const es: PageWords = {
   localeName: 'Español',
@@ -33,11 +34,20 @@ export const es: PageWords = {
     examplesTruth:
       'Las hicimos para que pruebe. Las personas, escuelas y empresas no existen; las firmas son de verdad y se comprueban mientras lee.',
     examples: {
-      'open-badges-3.0/gas-chromatography': ['Un título de laboratorio con niveles, pruebas y dos que responden por él', 'Auténtico'],
-      'open-badges-2.0/hosted-forklift': ['Una insignia más antigua que aloja su escuela: carretillas elevadoras', 'Auténtica'],
+      'open-badges-3.0/gas-chromatography': [
+        'Un título de laboratorio con niveles, pruebas y dos que responden por él',
+        'Auténtico',
+      ],
+      'open-badges-2.0/hosted-forklift': [
+        'Una insignia más antigua que aloja su escuela: carretillas elevadoras',
+        'Auténtica',
+      ],
       'open-badges-3.0/attended-a-day': ['Un día al que alguien asistió, en español, con un nombre árabe', 'Auténtico'],
       'clr-2.0/record-of-three': ['Un expediente con tres títulos dentro', 'Auténtico'],
-      'open-badges-3.0/gas-chromatography-altered': ['El título de laboratorio después de que alguien subiera un nivel', 'Alterado'],
+      'open-badges-3.0/gas-chromatography-altered': [
+        'El título de laboratorio después de que alguien subiera un nivel',
+        'Alterado',
+      ],
       'open-badges-3.0/gas-chromatography-withdrawn': ['Un título de laboratorio que el centro retiró', 'Retirado'],
     },
     reading: 'Leyendo …',
@@ -89,4 +99,5 @@ export const es: PageWords = {
   errorsTitle: 'Los mensajes y lo que significan',
   errors: errorWords,
   checks: checkWords,
+  print: printWords,
 };
