@@ -10,11 +10,15 @@ const BIN = fileURLToPath(new URL('../../bin/waymark.mjs', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../../../fixtures', import.meta.url));
 const CASE = join(FIXTURES, 'open-badges-3.0/gas-chromatography');
 const GENUINE = join(CASE, 'input.json');
-const ALTERED = join(FIXTURES, 'open-badges-3.0/gas-chromatography-altered/input.json');
 const AT = ['--at', '2026-11-23T12:00:00Z'];
 const GIVEN = [...AT, '--documents', join(CASE, 'documents.json')];
 const folder = mkdtempSync(join(tmpdir(), 'waymark-cli-'));
 after(() => rmSync(folder, { recursive: true }));
+/** The same after somebody raised a level. */
+const ALTERED = join(folder, 'altered.json');
+const raised = readFileSync(GENUINE, 'utf8').replace(/("achievedLevel": "[^"]*faults-level-)2"/, '$13"');
+assert.notEqual(raised, readFileSync(GENUINE, 'utf8'));
+writeFileSync(ALTERED, raised);
 
 interface Ended {
   readonly code: number | null;
@@ -70,7 +74,7 @@ describe('waymark read', () => {
     assert.deepEqual([data.input, data.verdict, data.format], [GENUINE, 'genuine', 'open-badges-3.0']);
     assert.ok(data.checks.length > 0 && data.statements.length > 0);
     const fromStdin = await waymark(['read', '-', '--json', ...GIVEN], { stdin: readFileSync(GENUINE, 'utf8') });
-    assert.deepEqual(JSON.parse(fromStdin.out), { ...data, input: '-' });
+    assert.equal(fromStdin.out, fromFile.out.replaceAll(JSON.stringify(GENUINE), '"-"'));
   });
   it('--json is an array for several, in their order, and goes on after a missing file', async () => {
     const missing = join(folder, 'missing.json');
@@ -98,7 +102,7 @@ describe('waymark read', () => {
     const lines = out.trimEnd().split('\n');
     assert.ok(lines.length >= 4);
     assert.ok(
-      lines.some((line) => /gas-chromatography\/input\.json {2}/.test(line)),
+      lines.some((line) => /chromatography\/input\.json {2}Genuine and in force {2}Northfield/.test(line)),
       out,
     );
     for (const line of lines) assert.ok([...line].length <= 80, line);

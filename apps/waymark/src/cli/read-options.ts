@@ -23,8 +23,11 @@ export interface ReadFlags {
 /** RFC 3339 section 5.6 with its zone: a date without one means another instant on another machine. */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 
-/** What is the same for every input. @throws UsageError with one sentence. */
-export async function readOptions(flags: ReadFlags): Promise<Omit<ReadRequest, 'input' | 'bytes'>> {
+/** What is the same for every input. */
+export type CommonOptions = Omit<ReadRequest, 'input' | 'bytes'>;
+
+/** The flags as options. @throws UsageError with one sentence. */
+export async function readOptions(flags: ReadFlags): Promise<CommonOptions> {
   const { recipient, challenge, domain } = flags;
   const documents = flags.documents === undefined ? undefined : await readObject(flags.documents, '--documents');
   const key = flags.key === undefined ? undefined : await readObject(flags.key, '--key');

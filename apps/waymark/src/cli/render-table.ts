@@ -11,8 +11,9 @@ const FILE_SHARE = 0.35;
 
 /** A list of readings at a glance: file, verdict, who says what. Plain text, one line a file. */
 export function renderTable(rows: readonly Row[], width: number): string {
+  const folder = commonFolder(rows.map(({ input }) => input));
   const cells = rows.map(({ input, reading }) => [
-    plainTerminalText(input),
+    plainTerminalText(input.slice(folder.length)),
     plainTerminalText(reading.verdictLabel),
     plainTerminalText(sayingOf(reading)),
   ]);
@@ -27,6 +28,16 @@ export function renderTable(rows: readonly Row[], width: number): string {
     )
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The folder that all inputs share is not worth repeating on every line. */
+function commonFolder(inputs: readonly string[]): string {
+  const [first = '', ...others] = inputs;
+  let folder = others.length === 0 ? '' : first.slice(0, first.lastIndexOf('/') + 1);
+  while (folder !== '' && !others.every((input) => input.startsWith(folder))) {
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  }
+  return folder;
 }
 
 /** Who says what, or why it cannot be told. */

@@ -5,6 +5,7 @@ import type { Reading } from 'waymark/reading';
 import type { OutsideConfig } from './compose.ts';
 import type { ReadProgress, ReadRequest } from './read-request.ts';
 import type { ReadReason } from './reasons.ts';
+import type { ShowAs } from './show-reading.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** A reading that is not done by then is ended: nothing honest takes a tenth of it. */
@@ -36,6 +37,8 @@ export interface ReadPoolConfig {
 export interface ReadPool {
   /** @throws ReadPoolError `ERR_READ_BUSY` when too many wait, `ERR_READ_CLOSED` after `close`, `ERR_READ_CRASHED` for a bug of ours. */
   read(request: ReadRequest, onProgress?: (progress: ReadProgress) => void): Promise<Reading>;
+  /** The same, and the reading put into a text in the thread that has the words loaded. */
+  readAndShow(request: ReadRequest, show: ShowAs): Promise<{ readonly reading: Reading; readonly shown: string }>;
   /** Starts a thread before there is work. */
   warm(): void;
   /** Ends all threads; what was under way is rejected. */
@@ -54,11 +57,16 @@ export class ReadPoolError extends Error {
   }
 }
 
+interface Done {
+  readonly reading: Reading;
+  readonly shown: string;
+}
 interface Job {
   readonly id: number;
   readonly request: ReadRequest;
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
-  readonly resolve: (reading: Reading | PromiseLike<Reading>) => void;
+  readonly show?: ShowAs | undefined;
+  readonly resolve: (done: Done | PromiseLike<Done>) => void;
   readonly reject: (error: ReadPoolError) => void;
 }
 
@@ -97,7 +105,7 @@ export function createReadPool(config: ReadPoolConfig = {}): ReadPool {
       if (why instanceof ReadPoolError) ended?.reject(why);
       else if (ended) {
         config.onThreadEnded?.(why.code, ended.request.input);
-        ended.resolve(explain(why, ended.request.locale));
+        ended.resolve(explain(why, ended));
       }
       next();
     }
@@ -105,7 +113,8 @@ export function createReadPool(config: ReadPoolConfig = {}): ReadPool {
       job = given;
       worker.ref();
       timer = setTimeout(() => end(tooLong(wallMs)), wallMs);
-      worker.postMessage({ id: given.id, request: given.request } satisfies ToWorker);
+      const { id, request, show } = given;
+      worker.postMessage({ id, request, ...(show ? { show } : {}) } satisfies ToWorker);
     }
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') {
@@ -120,7 +129,7 @@ export function createReadPool(config: ReadPoolConfig = {}): ReadPool {
       job = undefined;
       clearTimeout(timer);
       worker.unref();
-      if (message.kind === 'done') finished.resolve(message.reading);
+      if (message.kind === 'done') finished.resolve({ reading: message.reading, shown: message.shown ?? '' });
       else
         finished.reject(new ReadPoolError('ERR_READ_CRASHED', `reading failed with ${message.name}`, message.frames));
       next();
@@ -148,18 +157,21 @@ export function createReadPool(config: ReadPoolConfig = {}): ReadPool {
     for (let started = 0; started < wanted; started += 1) startThread();
   }
 
+  function enqueue(given: Pick<Job, 'request' | 'onProgress' | 'show'>): Promise<Done> {
+    return new Promise((resolve, reject) => {
+      if (closed) return reject(new ReadPoolError('ERR_READ_CLOSED', 'the pool is closed'));
+      if (waiting.length >= (config.maxWaiting ?? MAX_WAITING)) {
+        return reject(new ReadPoolError('ERR_READ_BUSY', 'too many readings are waiting'));
+      }
+      lastId += 1;
+      waiting.push({ id: lastId, ...given, resolve, reject });
+      next();
+    });
+  }
+
   return {
-    read(request, onProgress) {
-      return new Promise((resolve, reject) => {
-        if (closed) return reject(new ReadPoolError('ERR_READ_CLOSED', 'the pool is closed'));
-        if (waiting.length >= (config.maxWaiting ?? MAX_WAITING)) {
-          return reject(new ReadPoolError('ERR_READ_BUSY', 'too many readings are waiting'));
-        }
-        lastId += 1;
-        waiting.push({ id: lastId, request, onProgress, resolve, reject });
-        next();
-      });
-    },
+    read: async (request, onProgress) => (await enqueue({ request, onProgress })).reading,
+    readAndShow: (request, show) => enqueue({ request, show }),
     warm() {
       if (threads.size === 0 && !closed) startThread();
     },
@@ -182,7 +194,9 @@ const tooLong = (wallMs: number): Reason<ReadReason> => ({
 const crashed = (message: string) => new ReadPoolError('ERR_READ_CRASHED', message);
 
 /** The thread cannot say it any more, so this one does. Loaded only then: a command that reads one file never needs it here. */
-async function explain(reason: Reason<ReadReason>, locale: string): Promise<Reading> {
+async function explain(reason: Reason<ReadReason>, { request, show }: Pick<Job, 'request' | 'show'>): Promise<Done> {
   const { unreadable } = await import('waymark/reading');
-  return unreadable(reason, { locale });
+  const { showReading } = await import('./show-reading.ts');
+  const reading = unreadable(reason, { locale: request.locale });
+  return { reading, shown: show ? showReading(reading, request.input, show) : '' };
 }
