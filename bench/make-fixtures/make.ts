@@ -126,10 +126,14 @@ write(
   good,
   documents,
 );
+const altered = structuredClone(good) as { credentialSubject: { result: Json[] } };
+for (const result of altered.credentialSubject.result) {
+  if (result.achievedLevel === `${DEFINITION}#faults-level-2`) result.achievedLevel = `${DEFINITION}#faults-level-3`;
+}
 write(
   'open-badges-3.0/gas-chromatography-altered',
   'The same credential after somebody raised a level. Altered.\nOne result was changed from level 2 to level 3 after signing.',
-  swap(good, `${DEFINITION}#faults-level-2"`, `${DEFINITION}#faults-level-3"`),
+  altered,
   documents,
 );
 const withdrawn = await signDataIntegrity(

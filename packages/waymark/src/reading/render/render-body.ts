@@ -30,8 +30,19 @@ interface Page {
   readonly cards: (readings: readonly Reading[]) => SafeHtml;
 }
 
-const heading = ({ nested }: Page, text: string): SafeHtml =>
-  nested ? html`<h3><bdi>${text}</bdi></h3>` : html`<h2><bdi>${text}</bdi></h2>`;
+/** A heading; beside it the assurance, when every line under it has the same one. */
+function heading({ nested }: Page, text: string, beside?: SafeHtml): SafeHtml {
+  const title = nested ? html`<h3><bdi>${text}</bdi></h3>` : html`<h2><bdi>${text}</bdi></h2>`;
+  return beside ? html`<div class="head">${title} ${beside}</div>` : title;
+}
+
+/** One tag for all of them where all are equally sure, so that a list of facts is not a list of tags. */
+function sharedTag(page: Page, statements: readonly Statement[]): SafeHtml | undefined {
+  const [first] = statements;
+  return first && statements.length > 1 && statements.every(({ assurance }) => assurance === first.assurance)
+    ? tag(page, first)
+    : undefined;
+}
 
 const tag = ({ reading, words }: Page, { assurance, by }: Statement): SafeHtml =>
   html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, reading.hosted)}</span>`;
@@ -132,11 +143,13 @@ const list = (page: Page, statements: readonly Statement[]): SafeHtml =>
       html`<li><b>${inline(statement)}</b> ${tag(page, statement)}${statement.note ? html`<p class="note"><bdi>${statement.note}</bdi></p>` : ''}${(statement.children ?? []).map((child) => html`<div class="child">${block(page, child)}</div>`)}</li>`,
   )}</ul>`;
 
-const facts = (page: Page, statements: readonly Statement[]): SafeHtml =>
-  html`<dl class="facts">${statements.map((statement) => {
-    const long = (statement.quote?.text.length ?? 0) > 120 || statement.quote?.markdown;
-    return html`<div><dt>${statement.label ?? ''}</dt><dd>${long ? block(page, statement) : inline(statement)} ${tag(page, statement)}</dd></div>`;
+function facts(page: Page, statements: readonly Statement[]): SafeHtml {
+  const isShared = sharedTag(page, statements) !== undefined;
+  return html`<dl class="facts">${statements.map((statement) => {
+    const isLong = (statement.quote?.text.length ?? 0) > 120 || statement.quote?.markdown;
+    return html`<div><dt><bdi>${statement.label ?? ''}</bdi></dt><dd>${isLong ? block(page, statement) : inline(statement)} ${isShared ? '' : tag(page, statement)}</dd></div>`;
   })}</dl>`;
+}
 
 const FORMS = { outcomes, voices, list, facts };
 /** Said in the boxes of the first screen already. */
@@ -150,7 +163,9 @@ function sections(page: Page): SafeHtml[] {
     );
     if (statements.length === 0) return [];
     const title = name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name];
-    return [html`<section>${heading(page, title)}${FORMS[form](page, statements)}</section>`];
+    return [
+      html`<section>${heading(page, title, form === 'facts' ? sharedTag(page, statements) : undefined)}${FORMS[form](page, statements)}</section>`,
+    ];
   });
 }
 
@@ -180,13 +195,10 @@ function everything(page: Page): SafeHtml {
   if (lines.length === 0) return html``;
   const groups = [...new Set(lines.map(({ group }) => group ?? ''))];
   return html`<section>${heading(page, words.heading.everything)}<p class="note">${words.ui.everythingLead}</p>${groups.map(
-    (group) =>
-      html`<details class="all"><summary><bdi>${group}</bdi></summary><dl class="facts">${lines
-        .filter((line) => (line.group ?? '') === group)
-        .map(
-          (line) =>
-            html`<div><dt><bdi>${line.label ?? ''}</bdi></dt><dd><bdi dir="auto">${line.quote?.text ?? line.text}</bdi></dd></div>`,
-        )}</dl></details>`,
+    (group) => {
+      const inside = lines.filter((line) => (line.group ?? '') === group);
+      return html`<details class="all"><summary><bdi>${group}</bdi> ${sharedTag(page, inside)}</summary>${facts(page, inside)}</details>`;
+    },
   )}</section>`;
 }
 

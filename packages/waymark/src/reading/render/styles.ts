@@ -33,7 +33,9 @@ ul.can,ul.voices,ul.cards,.legend ul{list-style:none;margin:0;padding:0}
 ul.can>li{padding:.8rem 0;border-top:1px solid var(--line);display:grid;grid-template-columns:minmax(0,1fr) 11rem;gap:.2rem 1.5rem}
 ul.can>li:first-child,ul.voices>li:first-child{border-top:0;padding-top:0}
 ul.can p{margin:0}
-.level{font:500 .87rem/1.4 var(--sans)}
+.level{grid-column:2;grid-row:1/span 2;font:500 .87rem/1.4 var(--sans)}
+.head{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;margin:0 0 .5rem}
+.waymark-reading .head h2,.waymark-reading .head h3{margin:0}
 .level>span{display:block;color:var(--quiet);font-weight:400}
 .bar{display:flex!important;gap:3px;margin:.32rem 0 .2rem}
 .bar i{height:6px;flex:1;background:var(--line);border-radius:1px}
@@ -85,6 +87,6 @@ summary.card::-webkit-details-marker{display:none}
 .card .more{grid-column:2}
 .cards details[open]>summary .more{display:none}
 .cards .waymark-reading{border-inline-start:3px solid var(--line);padding-inline-start:1.2rem;margin-bottom:1.4rem}
-@media (max-width:38rem){.first{grid-template-columns:1fr}.first>div+div{border-inline-start:0;border-top:1px solid var(--line);padding-inline-start:0}.waymark-reading h1,.waymark-reading .h1{font-size:1.6rem}ul.can>li,dl.facts>div{grid-template-columns:minmax(0,1fr)}.card{grid-template-columns:26px minmax(0,1fr)}.card>.tag{grid-column:2;justify-self:start}.waymark-reading tbody th,.waymark-reading thead{display:none}.waymark-reading tbody th{display:block;width:auto;border:0;padding:.6rem 0 0}.waymark-reading tr{display:block;border-bottom:1px solid var(--line)}.waymark-reading td{display:block;border:0;padding:.1rem 0}.waymark-reading tr td:last-child{padding-bottom:.6rem}.waymark-reading .strip .right{margin-inline-start:0}.waymark-reading .lead{padding-top:1.4rem}}
+@media (max-width:38rem){.first{grid-template-columns:1fr}.first>div+div{border-inline-start:0;border-top:1px solid var(--line);padding-inline-start:0}.waymark-reading h1,.waymark-reading .h1{font-size:1.6rem}ul.can>li,dl.facts>div{grid-template-columns:minmax(0,1fr)}.level{grid-column:1;grid-row:auto}.card{grid-template-columns:26px minmax(0,1fr)}.card>.tag{grid-column:2;justify-self:start}.waymark-reading tbody th,.waymark-reading thead{display:none}.waymark-reading tbody th{display:block;width:auto;border:0;padding:.6rem 0 0}.waymark-reading tr{display:block;border-bottom:1px solid var(--line)}.waymark-reading td{display:block;border:0;padding:.1rem 0}.waymark-reading tr td:last-child{padding-bottom:.6rem}.waymark-reading .strip .right{margin-inline-start:0}.waymark-reading .lead{padding-top:1.4rem}}
 @media print{.waymark-reading{font-size:10.5pt}.waymark-reading .strip .right,.more{display:none}.waymark-reading section,.cards>li{break-inside:avoid-page}.waymark-reading details::details-content{content-visibility:visible;block-size:auto}.waymark-reading details>*{display:revert}.tag{border:1px solid}}
 `;

@@ -35,7 +35,9 @@ export function tellFacts(telling: Telling): readonly Statement[] {
     fact(telling, id, section, name, said, show);
   const dates = [
     ...one('awarded', 'dates', label.awarded, credential.awarded, dateOf(telling, credential.awarded)),
-    ...one('valid-from', 'dates', label.validFrom, credential.validFrom, dateOf(telling, credential.validFrom)),
+    ...(credential.awarded?.value === credential.validFrom?.value
+      ? []
+      : one('valid-from', 'dates', label.validFrom, credential.validFrom, dateOf(telling, credential.validFrom))),
     ...one('valid-until', 'dates', label.validUntil, credential.validUntil, dateOf(telling, credential.validUntil)),
   ];
   return [

@@ -46,7 +46,7 @@ export function subjectNameOf(
   if (byName) return { name: showLine(byName.id.value), isNamed: true, places: [byName.id.place] };
   if (subject.identifiers.some(({ hashed }) => hashed))
     return { name: words.subject.holderOfAddress, isNamed: false, places: [] };
-  if (subject.id) return { name: words.subject.holderOfKey, isNamed: false, places: [subject.id.place] };
+  if (subject.id) return { name: words.subject.holderOfKey, isNamed: false, places: [] };
   return { name: words.subject.unnamed, isNamed: false, places: [] };
 }
 
@@ -136,16 +136,16 @@ export function tellLead(telling: Telling): Lead {
       id: 'claim',
       section: 'answer',
       text: isAboutPerson ? `${says} ${claim.text}.` : `${claim.text}.`,
-      places: [...claim.places, ...(title ? [title.place] : []), issuerPlace, ...subjectPlaces],
+      places: [...claim.places, issuerPlace, ...subjectPlaces],
       assurance: assuranceAt(telling, claim.places[0] ?? issuerPlace ?? ''),
     }),
-    ...(awarded || until
+    ...(titleLine
       ? [
           line(telling, {
             id: 'title',
             section: 'answer',
             text: titleLine,
-            places: [(credential.awarded ?? credential.validFrom)?.place, credential.validUntil?.place],
+            places: [title?.place, (credential.awarded ?? credential.validFrom)?.place, credential.validUntil?.place],
           }),
         ]
       : []),

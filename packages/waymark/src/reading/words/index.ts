@@ -51,6 +51,6 @@ export function sayReason(
 /** A day in words, UTC. Empty for what is no date. */
 export function sayDate(words: Words, date: Date | undefined): string {
   if (!date || Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(words.dateLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 export type { Locale };

@@ -11,6 +11,8 @@ export interface LeadNames {
 /** Everything a reading says in one language, but for the reasons of the checks. A missing sentence is a type error. */
 export interface Words {
   readonly locale: string;
+  /** For dates: English says the day first, which nobody misreads. */
+  readonly dateLocale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly languageName: string;
   readonly verdictLabel: Record<Verdict, string>;

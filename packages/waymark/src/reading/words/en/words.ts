@@ -6,6 +6,7 @@ const and = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'con
 
 export const en: Words = {
   locale: 'en',
+  dateLocale: 'en-GB',
   direction: 'ltr',
   languageName: 'English',
   verdictLabel: {

@@ -5,7 +5,8 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const and = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
 
 export const es: Words = {
-  locale: 'en',
+  locale: 'es',
+  dateLocale: 'es',
   direction: 'ltr',
   languageName: 'English',
   verdictLabel: {
