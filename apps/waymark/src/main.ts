@@ -15,7 +15,7 @@ import { ownOrigin } from './http/own-origin.ts';
 import { startPurge } from './jobs/purge-expired.ts';
 import { loadExamples } from './read/examples.ts';
 import { createLinkSteps } from './read/link-steps.ts';
-import { makePdf } from './read/pdf.ts';
+import { createPdfMaker } from './read/pdf.ts';
 import { createReadPool } from './read/pool.ts';
 import { createReadReceived } from './read/read-received.ts';
 import { parseKnownRegistries } from './read/registries.ts';
@@ -25,6 +25,8 @@ import { claimFolder, openStore, type Store, StoreError } from './store/index.ts
 const ROOT = new URL('../../../', import.meta.url);
 /** Storing costs as much as so many readings: disks fill up, memory does not. */
 const COST_OF_STORING = 20;
+/** A print copy takes a processor as long as so many readings. */
+const COST_OF_PRINTING = 10;
 
 export interface Running {
   readonly address: string;
@@ -41,6 +43,7 @@ export async function start(config: Config): Promise<Running> {
   const registries = config.registriesFile === undefined ? [] : await loadRegistriesFile(config.registriesFile);
   const claim = config.databaseUrl === undefined ? await claimFolder(config.dataDir) : undefined;
 
+  const pdfMaker = createPdfMaker();
   const pool = createReadPool({ outside: { registries } });
   const store = openStore(
     config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl },
@@ -50,7 +53,7 @@ export async function start(config: Config): Promise<Running> {
   const fromOwnPages = ownOrigin(config.baseUrl);
   const slices = readRoutes({
     readReceived: createReadReceived({ pool, offline: config.offline, clock }),
-    makePdf,
+    makePdf: pdfMaker.make,
     links: createLinkSteps(findDatabase, clock),
     examples: await loadExamples(fileURLToPath(new URL('fixtures/', ROOT))),
     clock,
@@ -59,6 +62,7 @@ export async function start(config: Config): Promise<Running> {
       form: async (c, next) => await fromOwnPages(c, async () => void (await limits.body(c, next))),
       body: limits.body,
       reading: limits.cost(1),
+      printing: limits.cost(COST_OF_PRINTING),
       storing: limits.cost(COST_OF_STORING),
     },
   });
@@ -72,6 +76,7 @@ export async function start(config: Config): Promise<Running> {
 
   const closeRest = async () => {
     await pool.close();
+    await pdfMaker.close();
     await store.then((opened) => opened.close()).catch(() => undefined);
     await claim?.release();
   };

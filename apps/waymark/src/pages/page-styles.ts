@@ -59,7 +59,8 @@ waymark-print:not(:defined){display:none}
 .page{max-width:68rem;margin:0 auto;padding:0 1.5rem;display:grid;grid-template-columns:minmax(0,1fr) 16rem;gap:0 3.5rem;align-items:start}
 .reading .page>main{max-width:none;margin:0;padding:0;min-width:0}
 .banner{max-width:68rem;margin:0 auto;padding:.55rem 1.5rem;font:500 .88rem/1.45 var(--sans);background:var(--wash);color:var(--ink)}
-.keep{font:400 .9rem/1.5 var(--sans);padding:2.6rem 0 0}
+.keep{font:400 .9rem/1.5 var(--sans);margin:4.9rem 0 0}
+.reading main>.waymark-reading>.strip{margin-inline-end:-19.5rem}
 .keep h2{font:650 .98rem/1.3 var(--sans);margin:0 0 .4rem}
 .keep form>div,.keep>div{border-top:1px solid var(--line);padding:.9rem 0}
 .keep form>div:first-of-type,.keep>div:first-child{border-top:2px solid var(--ink)}
@@ -75,7 +76,7 @@ pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem
 .text table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
 .text th{text-align:start;border-bottom:1px solid var(--ink);padding:0 .9rem .4rem 0}
 .text td{border-bottom:1px solid var(--line);padding:.5rem .9rem .5rem 0;vertical-align:top}
-@media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{padding-top:1.6rem}}
+@media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{margin-top:1.6rem}.reading main>.waymark-reading>.strip{margin-inline-end:0}}
 @media (max-width:38rem){.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
 @media print{header.site,footer.site,.keep,.skip,.banner{display:none}.page{display:block;padding:0;max-width:none}body{background:#fff;font-size:10.5pt}details::details-content{content-visibility:visible}}
 @media (forced-colors:active){button,.btn{border-color:ButtonText}}

@@ -86,7 +86,7 @@ export function pageRoutes({
     return answerDownload(c, { bytes, type: 'application/json', name: 'reading.json', fallback: 'reading.json' });
   });
 
-  routes.post('/read/pdf', guard.form, guard.reading, async (c) => {
+  routes.post('/read/pdf', guard.form, guard.printing, async (c) => {
     const { received } = await receive(c);
     const reading = await readReceived(received);
     const bytes = await makePdf(reading, { checkedAt: received.at ?? clock() });

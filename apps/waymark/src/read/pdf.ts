@@ -1,86 +1,77 @@
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { Worker } from 'node:worker_threads';
 import type { Reading } from 'waymark/reading';
-import { toMinute } from '../pages/dates.ts';
-import { isPageLocale, PAGE_WORDS } from '../pages/words/index.ts';
-import { sayActualText } from './pdf/actual-text.ts';
-import { FONT_FILES } from './pdf/fonts.ts';
-import { QUIET, setText, type TextStyle } from './pdf/set-text.ts';
-import { type StyledLine, styledLines } from './pdf/styled-lines.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { PdfAnswer, PdfRequest } from './pdf/pdf-worker.ts';
 
-/** What is printed fits A4 and Letter. Points. */
-const MARGINS: [number, number, number, number] = [54, 48, 54, 54];
-/** A print copy of a class of five hundred is a book of thousands of pages; what is beyond is on the page and in the data. */
-const MAX_LINES = 6_000;
-const MAX_INDENT = 6;
-const INDENT = 11;
+/** Nobody waits longer for a print copy; the page itself can be printed. */
+const WALL_MS = 20_000;
+const OLD_SPACE_MB = 448;
+/** Print copies that wait; each takes half a second. */
+const MAX_WAITING = 20;
 
-const TONES = { good: '#17594a', open: '#6f510c', bad: '#9b2226' } as const;
-
-const files = new Set(Object.values(FONT_FILES).flatMap(({ normal, bold }) => [normal, bold]));
-sayActualText();
-pdfmake.setFonts({ ...FONT_FILES });
-// Nothing is fetched and no file is opened but our own fonts: the text is a stranger's.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => files.has(path));
-
-/** The print copy of a reading: its text form, set for paper, as text that can be searched and read aloud. */
-export async function makePdf(reading: Reading, { checkedAt }: { readonly checkedAt: Date }): Promise<Uint8Array> {
-  const words = PAGE_WORDS[isPageLocale(reading.locale) ? reading.locale : 'en'];
-  const footer = words.print.footer(toMinute({ words }, checkedAt));
-  const definition: TDocumentDefinitions = {
-    version: '1.7',
-    pageSize: 'A4',
-    pageMargins: MARGINS,
-    info: { title: reading.lead.title || reading.verdictLabel, creator: 'Waymark', producer: 'Waymark' },
-    language: reading.locale,
-    displayTitle: true,
-    defaultStyle: { font: 'serif-latin', fontSize: 10.5, lineHeight: 1.2, color: '#1b1d1f' },
-    content: styledLines(reading)
-      .slice(0, MAX_LINES)
-      .flatMap((line, index) => setText(line.text, styleOf(line, index))),
-    footer: (page, pages): Content => ({
-      margin: [MARGINS[0], 16, MARGINS[2], 0],
-      columns: [
-        { width: '*', ...footerStyle, text: footer },
-        {
-          width: 'auto',
-          ...footerStyle,
-          text: words.print.page(page, pages),
-          alignment: 'right',
-          margin: [16, 0, 0, 0],
-        },
-      ],
-    }),
-    // A heading at the foot of a page goes with what it heads.
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 2 && nodes.getNodesOnNextPage().length > 0,
-  };
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+export interface PdfMaker {
+  /** @throws Refusal `ERR_HTTP_BUSY` when too many wait */
+  make(reading: Reading, options: { readonly checkedAt: Date }): Promise<Uint8Array>;
+  close(): Promise<void>;
 }
 
-const footerStyle = { font: 'sans-latin', fontSize: 7.5, color: QUIET.color ?? '' };
+/** One thread, started at the first print copy, that makes one after the other; one that takes too long is ended. */
+export function createPdfMaker(): PdfMaker {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let lastId = 0;
 
-function styleOf({ kind, tone, depth }: StyledLine, index: number): TextStyle {
-  const indent = Math.min(depth, MAX_INDENT) * INDENT;
-  switch (kind) {
-    case 'verdict':
-      return {
-        family: 'sans',
-        size: 10.5,
-        bold: true,
-        color: TONES[tone ?? 'open'],
-        before: index === 0 ? 0 : 16,
-        after: 8,
-        indent,
+  const end = () => {
+    void worker?.terminate();
+    worker = undefined;
+  };
+  const makeNow = (reading: Reading, checkedAt: Date) =>
+    new Promise<Uint8Array>((made, failed) => {
+      worker ??= new Worker(new URL('./pdf/pdf-worker.ts', import.meta.url), {
+        resourceLimits: { maxOldGenerationSizeMb: OLD_SPACE_MB },
+        name: 'waymark-pdf',
+      });
+      const current = worker;
+      lastId += 1;
+      const id = lastId;
+      const settle = (act: () => void) => {
+        clearTimeout(late);
+        current.off('message', answered).off('error', broken).off('exit', broken);
+        current.unref();
+        act();
       };
-    case 'lead':
-      return { family: 'serif', size: index < 3 ? 17 : 12.5, bold: true, after: 4, indent, isHeading: true };
-    case 'heading':
-      return { family: 'sans', size: 12, bold: true, before: 13, after: 3, indent, isHeading: true };
-    case 'tag':
-      return { ...QUIET, size: 8, after: 4, indent };
-    case 'text':
-      return { family: index < 6 ? 'sans' : 'serif', size: index < 6 ? 10 : 10.5, indent };
-  }
+      const fail = (name: string) => settle(() => failed(new Error(`a print copy failed with ${name}`)));
+      const broken = (error: unknown) => {
+        end();
+        fail(error instanceof Error ? error.name : 'an ended thread');
+      };
+      const answered = (answer: PdfAnswer) => {
+        if (answer.id !== id) return;
+        if ('bytes' in answer) settle(() => made(answer.bytes));
+        else fail(answer.failed);
+      };
+      const late = setTimeout(() => {
+        end();
+        settle(() => failed(new Refusal('ERR_HTTP_BUSY')));
+      }, WALL_MS);
+      current.on('message', answered).on('error', broken).on('exit', broken);
+      current.ref();
+      current.postMessage({ id, reading, checkedAt } satisfies PdfRequest);
+    });
+
+  return {
+    make(reading, { checkedAt }) {
+      if (waiting >= MAX_WAITING) return Promise.reject(new Refusal('ERR_HTTP_BUSY'));
+      waiting += 1;
+      const made = last
+        .then(() => makeNow(reading, checkedAt))
+        .finally(() => {
+          waiting -= 1;
+        });
+      last = made.catch(() => undefined);
+      return made;
+    },
+    close: async () => void (await worker?.terminate()),
+  };
 }

@@ -20,6 +20,7 @@ export interface ReadParts {
     readonly body: MiddlewareHandler<RequestEnv>;
     /** The price of one reading. */
     readonly reading: MiddlewareHandler<RequestEnv>;
+    readonly printing: MiddlewareHandler<RequestEnv>;
     /** The price of storing something. */
     readonly storing: MiddlewareHandler<RequestEnv>;
   };

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Family } from './fonts.ts';
 import { type Piece, toLines } from './to-lines.ts';
 
@@ -11,8 +11,8 @@ export interface TextStyle {
   readonly before?: number;
   readonly after?: number;
   readonly indent?: number;
-  /** Stays with what follows it. */
-  readonly isHeading?: boolean;
+  /** Said after it, small. */
+  readonly tag?: string;
 }
 
 export const QUIET: TextStyle = { family: 'sans', size: 9, color: '#5a6068' };
@@ -29,17 +29,37 @@ export function setText(text: string, style: TextStyle): Content[] {
   const maxChars = Math.max(20, Math.floor((LINE_WIDTH - indent) / (size * WIDEST_EM)));
   const lines = toLines(text, { family: style.family, maxChars });
   const look = { fontSize: size, bold: style.bold ?? false, ...(style.color ? { color: style.color } : {}) };
-  const heading = style.isHeading ? { headlineLevel: 1 } : {};
-  const paragraph = (pieces: readonly Piece[], more: object): Content => ({
-    text: pieces.map((piece) => ({ ...piece, ...more })),
-    ...look,
-    ...heading,
-  });
+  const set = (pieces: readonly Piece[], more: Partial<ContentText>): ContentText[] =>
+    pieces.map((piece) => ({ ...piece, ...more }));
+  const tag = style.tag === undefined ? [] : tagPieces(style.tag);
   if (lines.kind === 'flow')
-    return [{ ...(paragraph(lines.pieces, {}) as object), margin: [indent, before, 0, after] } as Content];
-  return lines.lines.map((pieces, index) => ({
-    ...(paragraph(pieces, { noWrap: true }) as object),
-    alignment: lines.isRtl ? 'right' : 'left',
-    margin: [indent, index === 0 ? before : 0, 0, index === lines.lines.length - 1 ? after : 0],
-  })) as Content[];
+    return [{ text: [...set(lines.pieces, {}), ...tag], ...look, margin: [indent, before, 0, after] }];
+  return lines.lines.map((pieces, index) => {
+    const isLast = index === lines.lines.length - 1;
+    return {
+      // What follows a line that runs from the right stands at its left end.
+      text: isLast
+        ? lines.isRtl
+          ? [...tag, ...set(pieces, NO_WRAP)]
+          : [...set(pieces, NO_WRAP), ...tag]
+        : set(pieces, NO_WRAP),
+      ...look,
+      alignment: lines.isRtl ? 'right' : 'left',
+      margin: [indent, index === 0 ? before : 0, 0, isLast ? after : 0],
+    };
+  });
+}
+
+const NO_WRAP = { noWrap: true };
+
+/** A tag's words come from us, but for names, which may be in any letters. */
+function tagPieces(tag: string): ContentText[] {
+  const lines = toLines(tag, { family: 'sans', maxChars: Number.POSITIVE_INFINITY });
+  const pieces = lines.kind === 'flow' ? lines.pieces : lines.lines.flat();
+  const look = { fontSize: 8, color: QUIET.color ?? '', bold: false };
+  return [
+    { text: '   ', font: 'sans-latin', ...look },
+    ...pieces.map((piece) => ({ ...piece, ...look })),
+    { text: '   ', font: 'sans-latin', ...look },
+  ];
 }

@@ -1,6 +1,6 @@
 import { type Reading, toText } from 'waymark/reading';
 
-export type LineKind = 'verdict' | 'lead' | 'heading' | 'tag' | 'text';
+export type LineKind = 'verdict' | 'lead' | 'heading' | 'text';
 
 /** One line of the reading as text: what kind of line it is, how deep it stands. */
 export interface StyledLine {
@@ -9,6 +9,8 @@ export interface StyledLine {
   /** Steps of two spaces. */
   readonly depth: number;
   readonly text: string;
+  /** How sure it is. */
+  readonly tag?: string;
 }
 
 const TONES: Readonly<Record<string, StyledLine['tone']>> = { '32': 'good', '33': 'open', '31': 'bad' };
@@ -30,21 +32,18 @@ export function styledLines(reading: Reading): readonly StyledLine[] {
     if (row.trim() === '') continue;
     const style = STYLED.exec(row)?.[1] ?? '';
     const tone = TONES[style];
-    const kind: LineKind = tone
-      ? 'verdict'
-      : style === BOLD
-        ? leadIsNext
-          ? 'lead'
-          : 'heading'
-        : style === DIM
-          ? 'tag'
-          : 'text';
-    if (kind === 'verdict') leadIsNext = true;
-    if (kind === 'lead') leadIsNext = false;
     const plain = row.replace(ALL_STYLES, '');
     const text = plain.trim();
+    const said = lines.at(-1);
+    if (style === DIM && said) {
+      lines[lines.length - 1] = { ...said, tag: text.replace(/^\[|\]$/g, '') };
+      continue;
+    }
+    const kind: LineKind = tone ? 'verdict' : style === BOLD ? (leadIsNext ? 'lead' : 'heading') : 'text';
+    if (kind === 'verdict') leadIsNext = true;
+    if (kind === 'lead') leadIsNext = false;
     const depth = Math.floor((plain.length - plain.trimStart().length) / 2);
-    lines.push({ kind, tone, depth, text: kind === 'tag' ? text.replace(/^\[|\]$/g, '') : text });
+    lines.push({ kind, tone, depth, text });
   }
   return lines;
 }
