@@ -30,7 +30,33 @@ const ROWS: readonly (readonly [latin: string, lookalikes: string])[] = [
   ['z', 'ᴢ'],
 ];
 
-const LATIN = new Map(ROWS.flatMap(([latin, lookalikes]) => [...lookalikes].map((one) => [one, latin] as const)));
+/** Capitals first: a Greek Ν looks like N, but its small letter like v. */
+const CAPITALS: readonly (readonly [latin: string, lookalikes: string])[] = [
+  ['A', 'ΑА'],
+  ['B', 'ΒВ'],
+  ['C', 'СϹ'],
+  ['E', 'ΕЕ'],
+  ['H', 'ΗН'],
+  ['I', 'ΙІ'],
+  ['J', 'Ј'],
+  ['K', 'ΚК'],
+  ['M', 'ΜМ'],
+  ['N', 'Ν'],
+  ['O', 'ΟО'],
+  ['P', 'ΡР'],
+  ['S', 'Ѕ'],
+  ['T', 'ΤТ'],
+  ['X', 'ΧХ'],
+  ['Y', 'ΥУҮ'],
+  ['Z', 'Ζ'],
+];
+
+const CAPITAL = toMap(CAPITALS);
+const LATIN = toMap(ROWS);
+
+function toMap(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap(([latin, lookalikes]) => [...lookalikes].map((one) => [one, latin] as const)));
+}
 /** Pairs that read as one letter in small print. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
@@ -40,8 +66,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 /** What a text looks like: two texts with one skeleton are easily taken for each other. @see https://www.unicode.org/reports/tr39/#Confusable_Detection */
 export function toSkeleton(text: string): string {
-  const folded = text
-    .normalize('NFKC')
+  const capitals = [...text.normalize('NFKC')].map((letter) => CAPITAL.get(letter) ?? letter).join('');
+  const folded = capitals
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}|\p{Cf}/gu, '');
