@@ -111,19 +111,23 @@ function factsOf(telling: Telling): readonly string[] {
   const { report, locale, credential } = telling;
   const { facts, issuerNote } = locale.words;
   const { issuerProof } = report;
+  const isTied = issuerProof.kind === 'registry' || issuerProof.kind === 'domain';
   const who =
     issuerProof.kind === 'registry'
       ? issuerProof.name
       : issuerProof.kind === 'domain'
         ? issuerProof.domain
         : telling.issuerName || issuerNote.unnamed;
-  const signed = report.sealed
-    ? report.sealedBy === 'hosting'
-      ? facts.hostedBy(showLine(who))
-      : facts.signedBy(showLine(who))
-    : report.proofs.length === 0
-      ? facts.notSigned
-      : '';
+  const signed =
+    report.sealed && !isTied && report.sealedBy === 'signature'
+      ? facts.signedByKey
+      : report.sealed
+        ? report.sealedBy === 'hosting'
+          ? facts.hostedBy(showLine(who))
+          : facts.signedBy(showLine(who))
+        : report.proofs.length === 0
+          ? facts.notSigned
+          : '';
   const status = report.checks.find(({ id }) => id === 'status');
   const asOf = status?.results.find(({ reason }) => reason.values?.asOf !== undefined)?.reason.values?.asOf;
   const isJudged = ['genuine', 'cannot-tell', 'expired'].includes(report.verdict);

@@ -1,6 +1,8 @@
 import type { Subject } from '../../credential/index.ts';
+import type { Verdict } from '../../verification/index.ts';
 import type { Reading, Statement } from '../reading-model.ts';
 import { showLine } from '../show-text.ts';
+import { sayReason } from '../words/index.ts';
 import { claimFrom } from './claim.ts';
 import { assuranceAt, dateOf, line, oneLine, pick, profileName, type Telling } from './telling.ts';
 
@@ -12,7 +14,17 @@ export interface Lead {
 }
 
 /** Issuer's name as proven, and the note that says how. */
-export function issuerNoteOf({ report, locale: { words } }: Pick<Telling, 'report' | 'locale'>): string {
+export function issuerNoteOf(telling: Pick<Telling, 'report' | 'locale'>): string {
+  const warnings = telling.report.checks.flatMap(({ id, results }) =>
+    id === 'lookalike' ? results.filter(({ outcome }) => outcome === 'failed') : [],
+  );
+  return [
+    howProven(telling),
+    ...warnings.map(({ reason }) => sayReason(telling.locale, reason, showLine).replace(/\.$/, '')),
+  ].join('. ');
+}
+
+function howProven({ report, locale: { words } }: Pick<Telling, 'report' | 'locale'>): string {
   const { issuerProof } = report;
   const isSandbox = report.checks.some(
     ({ id, results }) =>
@@ -114,6 +126,22 @@ function claimOf(telling: Telling): Claim {
   return { text: words.claim.nothing, places: [], isOwnWords: true };
 }
 
+/** Verdicts whose sentence asserts that the issuer said it. */
+const ASSERTING: readonly Verdict[] = [
+  'genuine',
+  'wrong-recipient',
+  'not-yet-valid',
+  'expired',
+  'suspended',
+  'revoked',
+];
+
+/** The issuer's name where something outside the credential ties it to them; else "somebody who signs as …". */
+function issuerInSentence({ report, issuerName, locale: { words } }: Telling): string {
+  const isProven = report.issuerProof.kind === 'registry' || report.issuerProof.kind === 'domain';
+  return isProven || !ASSERTING.includes(report.verdict) ? issuerName : words.unprovenIssuer(issuerName);
+}
+
 /** The first thing a person reads: who says what about whom, in the tone that the verdict allows. */
 export function tellLead(telling: Telling): Lead {
   const { credential, report, locale, issuerName, subjectName } = telling;
@@ -126,7 +154,7 @@ export function tellLead(telling: Telling): Lead {
   const until = dateOf(telling, credential.validUntil);
   const isAboutPerson = !['definition', 'issuer', 'status-list'].includes(credential.kind);
   const says = isAboutPerson
-    ? words.says[report.verdict]({ issuer: issuerName, subject: subjectName, date: until })
+    ? words.says[report.verdict]({ issuer: issuerInSentence(telling), subject: subjectName, date: until })
     : `${words.kind[credential.kind]} · ${issuerName}`;
   const titleLine = words.sentence.title({ name: showLine(title?.text ?? ''), awarded, until });
   const subjectPlaces = subjectNameOf(subject, telling).places;

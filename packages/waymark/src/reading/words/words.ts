@@ -20,7 +20,8 @@ export interface Words {
   readonly verdictSentence: Record<Verdict, string>;
   /** What stands before the claim. */
   readonly says: Record<Verdict, (names: LeadNames) => string>;
-  readonly saysTogether: (names: LeadNames) => string;
+  /** The issuer in a sentence, when only the credential itself says that it is they. */
+  readonly unprovenIssuer: (name: string) => string;
   readonly claim: {
     readonly earned: (name: string) => string;
     readonly about: (name: string) => string;
@@ -166,6 +167,7 @@ export interface Words {
   };
   readonly facts: {
     readonly signedBy: (who: string) => string;
+    readonly signedByKey: string;
     readonly hostedBy: (who: string) => string;
     readonly notSigned: string;
     readonly notRevoked: (date: string) => string;

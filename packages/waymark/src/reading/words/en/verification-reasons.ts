@@ -19,6 +19,7 @@ export const verificationReasons: Record<VerificationReason, string> = {
 
   'verification.key-is-issuers': 'The key that signed belongs to the issuer, {issuer}.',
   'verification.key-is-holders': 'The key that signed belongs to the holder, {issuer}.',
+  'verification.key-named-only': 'It names a key of the issuer’s own, but it is not shown that this key signed.',
   'verification.signer-presents': 'Whoever signed puts it forward; no other holder is named.',
   'verification.key-is-trusted': 'It is signed with the key that you gave.',
   'verification.hosted-by-issuer': 'It is kept at an address of the issuer’s own: {url}.',

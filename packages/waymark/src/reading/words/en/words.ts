@@ -24,7 +24,8 @@ export const en: Words = {
     unreadable: 'Not readable',
   },
   verdictSentence: {
-    genuine: 'It comes from the issuer it names, nothing in it was changed, and it is in force.',
+    genuine:
+      'The issuer’s own key signed it or its own site confirms it, nothing in it was changed, and it is in force.',
     'cannot-tell': 'Something needed to confirm it could not be had. That says nothing against the person.',
     unsigned: 'There is nothing to check it by: anybody could have written it.',
     'wrong-recipient': 'It holds, but it is not about the address that you typed.',
@@ -52,7 +53,7 @@ export const en: Words = {
     invalid: ({ issuer, subject }) => `Breaks the rules of its standard. It names ${issuer} and claims that ${subject}`,
     unreadable: () => 'This could not be read',
   },
-  saysTogether: ({ issuer }) => issuer,
+  unprovenIssuer: (name) => `Somebody who signs as “${name}”`,
   claim: {
     earned: (name) => `earned “${name}”`,
     about: (name) => `holds “${name}”`,
@@ -256,6 +257,7 @@ export const en: Words = {
   },
   facts: {
     signedBy: (who) => `Signed by ${who}`,
+    signedByKey: 'Signed, by a key that is tied to nobody',
     hostedBy: (who) => `Confirmed at ${who}`,
     notSigned: 'Not signed',
     notRevoked: (date) => (date ? `Not withdrawn as of ${date}` : 'Not withdrawn'),

@@ -19,6 +19,7 @@ export const verificationReasons: Record<VerificationReason, string> = {
 
   'verification.key-is-issuers': 'La clave que firmó es del emisor, {issuer}.',
   'verification.key-is-holders': 'La clave que firmó es del titular, {issuer}.',
+  'verification.key-named-only': 'Nombra una clave del propio emisor, pero no está demostrado que firmara esa clave.',
   'verification.signer-presents': 'Lo presenta quien lo firmó; no se nombra a otro titular.',
   'verification.key-is-trusted': 'Está firmado con la clave que usted dio.',
   'verification.hosted-by-issuer': 'Se guarda en una dirección del propio emisor: {url}.',
