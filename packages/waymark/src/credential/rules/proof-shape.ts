@@ -12,7 +12,9 @@ export const PROOF: Shape = {
   members: {
     type: some(typeName),
     created: maybe(moment({ zone: 'assumed' })),
+    cryptosuite: maybe(plain),
     proofPurpose: any(plain),
+    proofValue: maybe(plain),
     previousProof: any(plain),
   },
   also: (spot, scope) => {
