@@ -10,6 +10,7 @@ import {
   resolvePointer,
 } from '../encoding/index.ts';
 import type { Finding, Place } from '../finding.ts';
+import { namesCredential } from '../status/index.ts';
 
 /** A badge with what it only names, and where that was put. */
 export interface CompletedBadge {
@@ -39,7 +40,7 @@ export async function completeBadge(
   const fetched: FetchedDocument[] = [];
   const embed = async (place: Place, purpose: LoadPurpose) => {
     const url = resolvePointer(json, place);
-    if (typeof url !== 'string' || !/^https?:\/\//.test(url)) return;
+    if (typeof url !== 'string' || !/^https?:\/\//.test(url) || namesCredential(url, credential)) return;
     const loaded = await loadJson(url, purpose, documents);
     if (!loaded.ok) return;
     const replaced = replaceAt(json, parsePointer(place), underAddress(loaded.json, url));
@@ -47,7 +48,7 @@ export async function completeBadge(
     fetched.push({ place, url });
   };
   const badge = credential.subjects[0]?.achievement?.place;
-  if (credential.kind === 'achievement' && badge) await embed(badge, 'badge-class');
+  if (credential.kind === 'achievement' && badge && isBadge(credential)) await embed(badge, 'badge-class');
   const issuer = fetched.length > 0 && badge ? joinPointer(badge, 'issuer') : credential.issuer?.place;
   if (issuer && isBadgeIssuer(issuer, badge, credential)) await embed(issuer, 'issuer-profile');
   if (fetched.length === 0) return undefined;
@@ -55,6 +56,11 @@ export async function completeBadge(
   if (!whole.credential || whole.credential.kind !== credential.kind) return undefined;
   const { received, securing } = credential;
   return { credential: { ...whole.credential, received, securing }, findings: whole.findings, fetched };
+}
+
+/** Badges before 3.0 are hosted or tokens, and name their issuer nowhere but in their class. */
+function isBadge({ securing, issuer }: Credential): boolean {
+  return issuer === undefined && securing.some(({ kind }) => kind === 'hosted' || kind === 'jws');
 }
 
 /** Only badges before 3.0 have an issuer to look up: inside the badge class, or beside it when the class itself is hosted. */

@@ -16,6 +16,7 @@ export const VERIFICATION_REASONS = [
   // Whose key
   'verification.key-is-issuers',
   'verification.key-is-holders',
+  'verification.key-named-only',
   'verification.signer-presents',
   'verification.key-is-trusted',
   'verification.hosted-by-issuer',

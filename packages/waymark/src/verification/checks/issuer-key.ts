@@ -6,6 +6,13 @@ export const issuerKeyCheck: Check = {
   id: 'issuer-key',
   run: ({ proofs, bindings }) => {
     if (isUnsecured(proofs)) return [{ outcome: 'inapplicable', reason: { code: 'verification.unsigned' }, place: '' }];
-    return bindings.map(({ outcome, reason }, at) => ({ outcome, reason, place: proofs[at]?.place ?? '' }));
+    return bindings.map(({ outcome, reason }, at) => {
+      const proof = proofs[at];
+      const place = proof?.place ?? '';
+      // That a key is the issuer's proves something only when that key signed.
+      return outcome === 'passed' && proof?.outcome !== 'passed'
+        ? { outcome: 'inapplicable', reason: { code: 'verification.key-named-only' }, place }
+        : { outcome, reason, place };
+    });
   },
 };
