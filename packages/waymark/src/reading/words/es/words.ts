@@ -24,7 +24,8 @@ export const es: Words = {
     unreadable: 'No se puede leer',
   },
   verdictSentence: {
-    genuine: 'Viene del emisor que nombra, no se ha cambiado nada en ella y está en vigor.',
+    genuine:
+      'La firmó la clave del propio emisor o la confirma su propio sitio, no se ha cambiado nada en ella y está en vigor.',
     'cannot-tell':
       'No se pudo obtener algo que hacía falta para confirmarla. Eso no dice nada en contra de la persona.',
     unsigned: 'No hay con qué comprobarla: cualquiera pudo escribirla.',
@@ -58,7 +59,7 @@ export const es: Words = {
       `No cumple las reglas de su norma. Nombra como emisor a ${issuer} y afirma que ${subject}`,
     unreadable: () => 'Esto no se pudo leer',
   },
-  saysTogether: ({ issuer }) => issuer,
+  unprovenIssuer: (name) => `Alguien que firma como «${name}»`,
   claim: {
     earned: (name) => `obtuvo «${name}»`,
     about: (name) => `tiene «${name}»`,
@@ -92,7 +93,7 @@ export const es: Words = {
     sealed: 'sellado por el emisor',
     vouched: 'firmado por alguien más',
     linked: 'enlazado, sin cambios',
-    changed: 'enlazado, ha cambiado desde entonces',
+    changed: 'enlazado, cambió después',
     gone: 'enlazado, ya no está ahí',
     open: 'enlazado, puede cambiar',
     stated: 'dicho, pero sin sellar',
@@ -261,6 +262,7 @@ export const es: Words = {
   },
   facts: {
     signedBy: (who) => `Firmada por ${who}`,
+    signedByKey: 'Firmada, con una clave que no está unida a nadie',
     hostedBy: (who) => `Confirmada en ${who}`,
     notSigned: 'Sin firma',
     notRevoked: (date) => (date ? `El ${date} no estaba retirada` : 'No está retirada'),
