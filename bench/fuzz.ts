@@ -52,8 +52,7 @@ console.log(
     .map(([verdict, count]) => `${verdict} ${count}`)
     .join(', '),
 );
-for (const { index, from, ms } of result.slowest)
-  console.log(`slow: case ${index} of ${from}, ${Math.round(ms)} ms with waiting`);
+for (const { index, from, ms } of result.slowest) console.log(`slow: case ${index} of ${from}, ${Math.round(ms)} ms`);
 console.log(
   result.failures.length === 0
     ? 'fuzz pass'

@@ -43,9 +43,12 @@ export async function readCommand(args: readonly string[], flags: ReadFlags): Pr
     }
     bar.stop();
     if (flags.html !== undefined) await writePage(flags.html, done, options.locale);
-    else if (flags.json && several) process.stdout.write(`[\n${done.map(({ shown }) => shown).join(',\n')}\n]\n`);
-    else if (!flags.ndjson && several && !flags.json) await showTable(done);
-    else if (!flags.ndjson) process.stdout.write(`${done[0]?.shown.trimEnd()}\n`);
+    if (flags.json)
+      process.stdout.write(several ? `[\n${done.map(({ shown }) => shown).join(',\n')}\n]\n` : `${done[0]?.shown}\n`);
+    else if (flags.html === undefined && !flags.ndjson) {
+      if (several) await showTable(done);
+      else process.stdout.write(`${done[0]?.shown.trimEnd()}\n`);
+    }
     return exitCodeOf(done.map(({ reading }) => reading.verdict));
   } finally {
     await pool.close();

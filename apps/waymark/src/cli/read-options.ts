@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, parseJson, parseUtf8 } from 'waymark/enc
 import type { ReadRequest } from '../read/read-request.ts';
 import { type KnownRegistry, parseKnownRegistries } from '../read/registries.ts';
 import { UsageError } from './exit-codes.ts';
+import { plainTerminalText } from './plain-terminal-text.ts';
 
 /** Flags of `waymark read`, as commander hands them over. */
 export interface ReadFlags {
@@ -52,6 +53,12 @@ export async function readRegistries(path: string | undefined): Promise<readonly
   if (path === undefined || path === '') return [];
   const registries = parseKnownRegistries(await readText(path, 'WAYMARK_REGISTRIES'));
   if (!registries) throw new UsageError(`WAYMARK_REGISTRIES names ${path}, which is not a list of known registries.`);
+  for (const { type, name } of registries) {
+    if (type !== 'unsupported') continue;
+    process.stderr.write(
+      `waymark: the registry ${plainTerminalText(name)} is of a kind that is not supported yet; it is not asked.\n`,
+    );
+  }
   return registries;
 }
 
