@@ -34,6 +34,7 @@ export function readCollection(
       says: showLine(name),
       claim: words.claim.collection(readings.length),
       title: '',
+      isNamed: false,
     },
     parts: readings,
     facts: [words.facts.parts(good, readings.length)],

@@ -73,6 +73,7 @@ export function emptyReading({ words, reasons }: Locale, { verdict, why }: Pick<
       says: '',
       claim: words.says.unreadable({ issuer: '', subject: '', date: '' }),
       title: '',
+      isNamed: false,
     },
     statements: [],
     missing: [],
@@ -125,9 +126,7 @@ function factsOf(telling: Telling): readonly string[] {
         ? report.sealedBy === 'hosting'
           ? facts.hostedBy(showLine(who))
           : facts.signedBy(showLine(who))
-        : report.proofs.length === 0
-          ? facts.notSigned
-          : '';
+        : '';
   const status = report.checks.find(({ id }) => id === 'status');
   const asOf = status?.results.find(({ reason }) => reason.values?.asOf !== undefined)?.reason.values?.asOf;
   const isJudged = ['genuine', 'cannot-tell', 'expired'].includes(report.verdict);

@@ -88,6 +88,8 @@ export interface Reading {
     readonly says: string;
     readonly claim: string;
     readonly title: string;
+    /** False when the subject is only a key, a code, or nobody. */
+    readonly isNamed: boolean;
   };
   readonly brandmark?: { readonly dataUrl?: string; readonly initials: string; readonly name: string };
   readonly statements: readonly Statement[];

@@ -3,7 +3,7 @@ import type { Reading } from '../reading-model.ts';
 import { findLocale } from '../words/index.ts';
 
 /** A card: the meaning first, who says it, how judged, the verdict. The same wherever it stands. */
-export function cardBody(reading: Reading): SafeHtml {
+export function cardBody(reading: Reading, { withWhy = true } = {}): SafeHtml {
   const { lead, brandmark, verdict } = reading;
   const judged = reading.statements.find(({ id }) => id === 'judged');
   const voices = reading.statements.find(({ id }) => id === 'voices');
@@ -20,7 +20,7 @@ export function cardBody(reading: Reading): SafeHtml {
     ? html`<img class="brandmark" src="${brandmark.dataUrl}" alt="${brandmark.name}" width="26" height="26">`
     : html`<span class="brandmark" aria-hidden="true">${brandmark?.initials ?? ''}</span>`;
   return html`${mark}<span class="what"><b><bdi>${lead.claim}</bdi></b><span class="meta"><bdi>${lead.says}</bdi></span>${lead.title ? html`<span class="meta"><bdi>${lead.title}</bdi></span>` : ''}${meta ? html`<span class="meta"><bdi>${meta}</bdi></span>` : ''}${
-    verdict === 'genuine' ? '' : html`<span class="meta">${reading.why}</span>`
+    verdict === 'genuine' || !withWhy ? '' : html`<span class="meta">${reading.why}</span>`
   }</span><span class="tag t-${tone}">${reading.verdictLabel}</span>`;
 }
 
@@ -30,8 +30,11 @@ export const renderCard = (reading: Reading): string =>
     .markup;
 
 /** Cards in a list, each opening its reading in place. */
-export const cardList = (readings: readonly Reading[], renderInside: (reading: Reading) => SafeHtml): SafeHtml =>
-  html`<ul class="cards">${readings.map((reading) => {
+export const cardList = (readings: readonly Reading[], renderInside: (reading: Reading) => SafeHtml): SafeHtml => {
+  // Where all have the same fault, it is told above them once.
+  const withWhy = readings.length === 1 || readings.some(({ why }) => why !== readings[0]?.why);
+  return html`<ul class="cards">${readings.map((reading) => {
     const { words } = findLocale(reading.locale);
-    return html`<li><details><summary class="card">${cardBody(reading)}<span class="more">${words.ui.open}</span></summary>${renderInside(reading)}</details></li>`;
+    return html`<li><details><summary class="card">${cardBody(reading, { withWhy })}<span class="more">${words.ui.open}</span></summary>${renderInside(reading)}</details></li>`;
   })}</ul>`;
+};

@@ -114,6 +114,8 @@ const indentAll = (text: string): string =>
 export const headingOfOutcomes = (words: Words, reading: Reading): string =>
   reading.kind === 'record'
     ? words.heading.achievements
-    : reading.kind === 'achievement'
+    : reading.kind === 'achievement' &&
+        reading.lead.isNamed &&
+        reading.statements.some(({ scale }) => scale !== undefined)
       ? words.heading.can(reading.lead.subject)
       : words.heading.results;

@@ -1,7 +1,7 @@
 import type { Achievement, Alignment, Identifier, Profile, Said, Subject } from '../../credential/index.ts';
 import type { Section, Statement } from '../reading-model.ts';
 import { safeHref, showLine } from '../show-text.ts';
-import { assuranceAt, dateOf, fact, line, pick, profileName, type Telling } from './telling.ts';
+import { assuranceAt, dateOf, domainOf, fact, line, pick, profileName, type Telling } from './telling.ts';
 
 const spaced = (text: string) =>
   showLine(text)
@@ -120,7 +120,9 @@ function achievementFacts(telling: Telling, achievement: Achievement): readonly 
     ...fact(telling, 'description', 'criteria', label.description, pick(achievement.description, locale)),
     ...fact(telling, 'code', 'version', label.code, achievement.humanCode),
     ...fact(telling, 'version', 'version', label.version, achievement.version),
-    ...(achievement.creator ? profileLines(telling, achievement.creator, 'creator', label.creator) : []),
+    ...(achievement.creator && achievement.creator.id?.value !== telling.credential.issuer?.id?.value
+      ? profileLines(telling, achievement.creator, 'creator', label.creator)
+      : []),
   ];
 }
 
@@ -148,6 +150,9 @@ function withdrawal(telling: Telling, say: (reason: string) => string): readonly
   ];
 }
 
+/** A framework that is only given by its address is named by its site. */
+const frameworkName = (text: string): string => (/^https?:/.test(text) ? domainOf(text) : showLine(text));
+
 /** Correspondences are told as what the issuer says, never as more. */
 export function tellAlignments(telling: Telling): readonly Statement[] {
   const { words } = telling.locale;
@@ -164,7 +169,7 @@ export function tellAlignments(telling: Telling): readonly Statement[] {
     const name = pick(alignment.targetName, words.locale);
     const framework = pick(alignment.targetFramework, words.locale);
     const code = showLine(alignment.targetCode?.value ?? '');
-    const text = `${words.sentence.corresponds(showLine(name?.text ?? alignment.targetUrl?.value ?? ''), showLine(framework?.text ?? ''))}${code ? ` (${code})` : ''}`;
+    const text = `${words.sentence.corresponds(showLine(name?.text ?? alignment.targetUrl?.value ?? ''), frameworkName(framework?.text ?? ''))}${code ? ` (${code})` : ''}`;
     return line(telling, {
       id: 'alignment',
       section: 'alignment',

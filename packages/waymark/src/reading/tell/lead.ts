@@ -150,13 +150,14 @@ export function tellLead(telling: Telling): Lead {
   const [subject] = credential.subjects;
   const achievement = subject?.achievement;
   const title = pick(achievement?.name ?? [], words.locale) ?? pick(credential.name, words.locale);
-  const awarded = dateOf(telling, credential.awarded ?? credential.validFrom);
+  const awarded = dateOf(telling, credential.awarded);
+  const from = dateOf(telling, credential.validFrom);
   const until = dateOf(telling, credential.validUntil);
   const isAboutPerson = !['definition', 'issuer', 'status-list'].includes(credential.kind);
   const says = isAboutPerson
     ? words.says[report.verdict]({ issuer: issuerInSentence(telling), subject: subjectName, date: until })
     : `${words.kind[credential.kind]} · ${issuerName}`;
-  const titleLine = words.sentence.title({ name: showLine(title?.text ?? ''), awarded, until });
+  const titleLine = words.sentence.title({ name: showLine(title?.text ?? ''), awarded, from, until });
   const subjectPlaces = subjectNameOf(subject, telling).places;
   const issuerPlace = pick(credential.issuer?.name ?? [], words.locale)?.place ?? credential.issuer?.id?.place;
   const statements = [
@@ -181,11 +182,12 @@ export function tellLead(telling: Telling): Lead {
   return {
     lead: {
       issuer: issuerName,
-      issuerNote: issuerNoteOf(telling),
+      issuerNote: credential.issuer ? issuerNoteOf(telling) : '',
       subject: subjectName,
       says,
       claim: claim.text,
       title: titleLine,
+      isNamed: subjectNameOf(subject, telling).isNamed,
     },
     statements,
     saysWhatHolderDoes: claim.isOwnWords || achievement === undefined,

@@ -52,8 +52,8 @@ function tellResult(
     scale && reached !== undefined
       ? [
           words.level.of(reached + 1, scale.steps.length),
-          `“${scale.steps[reached]}”`,
-          needed && words.level.needed(`“${needed}”`),
+          words.sentence.quote(scale.steps[reached] ?? ''),
+          needed && words.level.needed(words.sentence.quote(needed)),
         ]
           .filter(Boolean)
           .join(', ')
@@ -85,7 +85,7 @@ function tellResult(
             line(telling, {
               id: 'outcome-level',
               section: 'outcomes',
-              text: `“${showLine(levelText.text)}”`,
+              text: words.sentence.quote(showLine(levelText.text)),
               places: [levelText.place],
               quote: quoteOf(levelText),
             }),

@@ -43,7 +43,7 @@ function tellVoice(telling: Telling, voice: EmbeddedReport): Statement {
     id: 'voice',
     section: 'voices',
     label: name,
-    text: `${words.sentence.voice(name)} ${comment ? `“${showLine(comment.text)}”` : oneLine(credential?.name ?? [], words.locale)}`.trim(),
+    text: `${words.sentence.voice(name)} ${comment ? words.sentence.quote(showLine(comment.text)) : oneLine(credential?.name ?? [], words.locale)}`.trim(),
     places: [voice.place],
     assurance: counts(voice) ? 'vouched' : 'stated',
     by: name,

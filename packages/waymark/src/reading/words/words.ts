@@ -159,7 +159,9 @@ export interface Words {
     readonly voiceUntil: (date: string) => string;
     readonly hashed: string;
     readonly opensAt: (domain: string) => string;
-    readonly title: (parts: { name: string; awarded: string; until: string }) => string;
+    readonly title: (parts: { name: string; awarded: string; from: string; until: string }) => string;
+    /** In this language's quotation marks. */
+    readonly quote: (text: string) => string;
     readonly alsoIn: (languages: string) => string;
     readonly shortened: (characters: string) => string;
     readonly noEnd: string;

@@ -245,11 +245,11 @@ export const en: Words = {
     voiceUntil: (date) => `This endorsement runs until ${date}.`,
     hashed: 'A code made from an address. Type the address when reading, and you will see whether it fits.',
     opensAt: (domain) => `opens at ${domain}`,
-    title: ({ name, awarded, until }) =>
-      [name, awarded && `Awarded ${awarded}`, until && `in force until ${until}`]
-        .filter(Boolean)
-        .join('. ')
-        .replace('. in force', ', in force'),
+    title: ({ name, awarded, from, until }) => {
+      const since = awarded ? `Awarded ${awarded}` : from ? `In force from ${from}` : '';
+      return [name, [since, until && `in force until ${until}`].filter(Boolean).join(', ')].filter(Boolean).join('. ');
+    },
+    quote: (text) => `“${text}”`,
     alsoIn: (languages) => `Also given in ${languages}.`,
     shortened: (characters) => ` … (${characters} more characters; they are in the raw credential)`,
     noEnd: 'no end date',

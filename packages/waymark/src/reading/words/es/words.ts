@@ -251,10 +251,13 @@ export const es: Words = {
     voiceUntil: (date) => `Este respaldo vale hasta el ${date}.`,
     hashed: 'Un código hecho a partir de una dirección. Escriba la dirección al leer y verá si corresponde.',
     opensAt: (domain) => `se abre en ${domain}`,
-    title: ({ name, awarded, until }) =>
-      [name, [awarded && `Entregada el ${awarded}`, until && `en vigor hasta el ${until}`].filter(Boolean).join(', ')]
+    title: ({ name, awarded, from, until }) => {
+      const since = awarded ? `Otorgada el ${awarded}` : from ? `En vigor desde el ${from}` : '';
+      return [name, [since, until && `en vigor hasta el ${until}`].filter(Boolean).join(', ')]
         .filter(Boolean)
-        .join('. '),
+        .join('. ');
+    },
+    quote: (text) => `«${text}»`,
     alsoIn: (languages) => `También está en ${languages}.`,
     shortened: (characters) => ` … (${characters} caracteres más; están en la credencial tal como llegó)`,
     noEnd: 'sin fecha de fin',
