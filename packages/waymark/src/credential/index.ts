@@ -6,8 +6,12 @@
  * Formats, carriers and contexts are registries: one file an entry. Start reading at `parse.ts`, then `formats/open-badges-3.0.ts`.
  *
  * @example
- * const { credential, findings } = parse('{"recipient":"ana@example.org","badge":{"name":"Welding", …}}');
- * console.log(credential?.format, credential?.subjects[0]?.achievement?.name[0]?.value, findings.length);
+ * const issuer = { origin: 'https://a.example', name: 'A' };
+ * const badge = { name: 'Weaving', description: 'Weaves.', image: '/i.png', criteria: '/c', issuer };
+ * const { credential, findings } = parse(JSON.stringify({ recipient: 'ana@mail.example', badge }));
+ * console.log(credential?.format); // open-badges-0.5
+ * console.log(credential?.subjects[0]?.achievement?.name[0]); // { value: 'Weaving', place: '/badge/name' }
+ * console.log(findings.length); // 0
  */
 export * from './carriers/index.ts';
 export * from './contexts/index.ts';

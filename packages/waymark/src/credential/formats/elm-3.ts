@@ -2,6 +2,7 @@ import type { Credential, Subject } from '../model.ts';
 import { checkElm3 } from '../rules/elm-3.ts';
 import { type DateRules, toDate } from '../said/dates.ts';
 import { given } from '../said/given.ts';
+import { joinNames } from '../said/person-name.ts';
 import { hasType, toId } from '../said/said.ts';
 import { memberOf, type ObjectSpot, objectsOf, type Spot } from '../said/spot.ts';
 import { ELM_3_CONTEXT } from './context-urls.ts';
@@ -63,7 +64,7 @@ function toElmSubject(item: ObjectSpot): Subject {
     name:
       full.length > 0
         ? full
-        : [...toElmTexts(memberOf(item, 'givenName')), ...toElmTexts(memberOf(item, 'familyName'))],
+        : joinNames(toElmTexts(memberOf(item, 'givenName')), toElmTexts(memberOf(item, 'familyName'))),
     identifiers: toElmIdentifiers(item, 'identifier', 'nationalID'),
     results: [],
     narrative: [],

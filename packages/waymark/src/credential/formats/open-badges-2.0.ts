@@ -33,15 +33,14 @@ export const openBadges20: Format = {
 /** An assertion says how it is checked; a class or an issuer is what stands at its own address. */
 function toHosting(root: Spot): Pick<BadgeShape, 'hosting'> {
   const [verification] = objectsOf(memberOf(root, 'verification'));
+  const types = verification ? toTypes(verification).map(({ value }) => value.toLowerCase()) : [];
   const kind = toOb2Kind(root);
   if (kind === 'achievement' || kind === 'endorsement') {
-    const types = verification ? toTypes(verification).map(({ value }) => value.toLowerCase()) : [];
-    if (types.some((type) => /signed/.test(type))) return {};
-    // A copy that is revoked may say no more than that.
+    if (types.some((type) => type.includes('signed'))) return {};
     if (kind === 'endorsement' && types.length === 0) return {};
   }
   const id = toId(root) ?? (verification && toAllSaid(memberOf(verification, 'url'))[0]);
-  if (!id || !/^https?:/i.test(id.value))
-    return kind === 'achievement' ? { hosting: { url: '', place: root.place } } : {};
-  return { hosting: { url: id.value, place: id.place } };
+  if (id && /^https?:/i.test(id.value)) return { hosting: { url: id.value, place: id.place } };
+  // It says that it is hosted, and not where.
+  return types.some((type) => type.includes('hosted')) ? { hosting: { url: '', place: root.place } } : {};
 }

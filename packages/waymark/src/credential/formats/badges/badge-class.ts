@@ -12,10 +12,10 @@ import { toImage } from '../vc/image.ts';
 import { toIssuer } from './issuer.ts';
 
 /** BadgeClass of Open Badges 0.5 to 2.0: a URL, or the class in place. @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#BadgeClass */
-export function toBadgeClass(spot: Spot, reader: PartReader): Achievement | undefined {
+export function toBadgeClass(spot: Spot, reader: PartReader, outer?: string): Achievement | undefined {
   const [first] = itemsOf(spot);
   if (!first) return undefined;
-  const language = languageOf(first);
+  const language = languageOf(first) ?? outer;
   const id = toId(first);
   if (!id && !isJsonObject(first.value)) return undefined;
   const criteria = itemsOf(memberOf(first, 'criteria'));
@@ -42,7 +42,7 @@ export function toBadgeClass(spot: Spot, reader: PartReader): Achievement | unde
       image: toImage(memberOf(first, 'image'), language),
       version: toSaid(memberOf(first, 'version')),
       language: toSaid(memberOf(first, '@language')),
-      creator: toIssuer(memberOf(first, 'issuer'), reader),
+      creator: toIssuer(memberOf(first, 'issuer'), reader, language),
     }),
   };
 }

@@ -9,8 +9,8 @@ import type { PartReader } from '../format.ts';
 import { toEndorsements } from '../vc/endorsements.ts';
 import { toImage } from '../vc/image.ts';
 
-/** Issuer of Open Badges 0.5 to 2.0: a URL, or the profile in place. @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Profile */
-export function toIssuer(spot: Spot, reader: PartReader): Profile | undefined {
+/** Issuer of Open Badges 0.5 to 2.0: a URL, or the profile in place; `outer` is the language declared around it. @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Profile */
+export function toIssuer(spot: Spot, reader: PartReader, outer?: string): Profile | undefined {
   const [first] = itemsOf(spot);
   if (!first) return undefined;
   if (!isJsonObject(first.value)) {
@@ -27,7 +27,7 @@ export function toIssuer(spot: Spot, reader: PartReader): Profile | undefined {
       json: first.value,
     };
   }
-  const language = languageOf(first);
+  const language = languageOf(first) ?? outer;
   return {
     place: first.place,
     name: toTexts(memberOf(first, 'name'), language),

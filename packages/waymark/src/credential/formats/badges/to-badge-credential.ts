@@ -30,14 +30,7 @@ export function toBadgeCredential(document: OpenDocument, shape: BadgeShape, rea
   const { kind, hosting } = shape;
   const language = languageOf(root);
   const badge = kind === 'definition' ? root : memberOf(root, 'badge');
-  const issuer = toIssuer(
-    kind === 'issuer'
-      ? root
-      : kind === 'achievement'
-        ? memberOf(itemsOf(badge)[0] ?? badge, 'issuer')
-        : memberOf(root, 'issuer'),
-    reader,
-  );
+  const issuer = toIssuer(issuerSpotOf(root, badge, kind), reader, language);
   const endorsements = kind === 'definition' || kind === 'issuer' ? [] : toEndorsements(root, reader);
   const hosted: Securing[] = hosting && document.envelope === 'json' ? [{ kind: 'hosted', ...hosting }] : [];
   const revoked = memberOf(root, 'revoked');
@@ -71,6 +64,12 @@ export function toBadgeCredential(document: OpenDocument, shape: BadgeShape, rea
   };
 }
 
+/** An issuer alone is one; an assertion names it by its class; the rest names it itself. */
+function issuerSpotOf(root: Spot, badge: Spot, kind: CredentialKind): Spot {
+  if (kind === 'issuer') return root;
+  return memberOf(kind === 'achievement' ? (itemsOf(badge)[0] ?? badge) : root, 'issuer');
+}
+
 function toSubjects(root: ObjectSpot, badge: Spot, { kind }: BadgeShape, reader: PartReader): readonly Subject[] {
   const language = languageOf(root);
   if (kind === 'issuer') return [];
@@ -94,7 +93,7 @@ function toSubjects(root: ObjectSpot, badge: Spot, { kind }: BadgeShape, reader:
       identifiers: toRecipients(root),
       narrative: kind === 'definition' ? [] : toTexts(memberOf(root, 'narrative'), language),
       json: recipient.value,
-      ...given({ achievement: toBadgeClass(badge, reader) }),
+      ...given({ achievement: toBadgeClass(badge, reader, language) }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../../encoding/index.ts';
 import type { Address, Identifier, Profile } from '../../model.ts';
 import { given } from '../../said/given.ts';
+import { joinNames } from '../../said/person-name.ts';
 import { toAllSaid, toId, toSaid } from '../../said/said.ts';
 import { firstMemberOf, itemsOf, memberOf, objectsOf, type Spot } from '../../said/spot.ts';
 import { toTexts } from '../../said/texts.ts';
@@ -43,8 +44,7 @@ const NOTHING_MORE = { name: [], description: [], otherIdentifiers: [], endorsem
 
 /** OB 3.0 profiles of people may have a given and a family name and no `name`. */
 function toPersonName(spot: Spot, language: string | undefined) {
-  const given = toTexts(memberOf(spot, 'givenName'), language);
-  return given.length > 0 ? given : toTexts(memberOf(spot, 'familyName'), language);
+  return joinNames(toTexts(memberOf(spot, 'givenName'), language), toTexts(memberOf(spot, 'familyName'), language));
 }
 
 /** OB 3.0 IdentifierEntry. */
