@@ -249,6 +249,7 @@ const TABLES: readonly (readonly [name: string, base: Json, cases: readonly Case
     [
       ['@context', ['https://x.example'], 'error model.context-base-missing /@context'],
       ['type', undefined, 'error model.required '],
+      ['id', 'data:application/vp+jwt,eyJ.e30.x', 'error model.missing-type '],
       ['holder', 'z6Mk', 'error model.not-a-url /holder'],
       ['holder', { id: 'z6Mk' }, 'error model.not-a-url /holder/id'],
       ['holder', { name: 'A' }, 'error model.required /holder'],

@@ -147,6 +147,13 @@ const holder = maybe(
   ),
 );
 
+/** What has a whole presentation in its identifier is an envelope, and has to say so. @see https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-presentations */
+const isNoEnvelope: Kind = (root, scope) => {
+  const id = toId(root);
+  if (id && /^data:/i.test(id.value))
+    fault({ ...scope, property: 'type' }, 'model.missing-type', root.place, 'EnvelopedVerifiablePresentation');
+};
+
 /** A presentation of the data model 2.0. */
 export const VP_2: Shape = {
   name: 'VerifiablePresentation',
@@ -158,7 +165,7 @@ export const VP_2: Shape = {
     termsOfUse: any(thing(() => TERMS)),
     proof: any(thing(() => PROOF)),
   },
-  also: all(hasTypeOf('VerifiablePresentation'), proofChain),
+  also: all(hasTypeOf('VerifiablePresentation'), isNoEnvelope, proofChain),
 };
 
 /** A presentation of the data model 1.1, in which a credential may be a token as it is. @see https://www.w3.org/TR/vc-data-model/#presentations-0 */
