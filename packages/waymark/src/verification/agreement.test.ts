@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { compareAll, isBad } from '../../../../tools/agreement.ts';
+import { compareAll, compareOne, corpusDocuments, isBad } from '../../../../tools/agreement.ts';
 
 /** The corpus is not ours to keep: it is run when it lies beside the repository. */
 const DIRECTORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../../shared/fixtures/credentials');
@@ -21,4 +21,26 @@ test('every verdict on the corpus agrees with its manifest, or with an argument 
     ),
     [],
   );
+});
+
+/** Decision 0007: what these lack is their host, and nothing else. */
+const HOSTLESS = [
+  'assertion-with-endorsements',
+  'assertion-with-extension-node-basic',
+  'badge-class-with-language',
+  'basic-assertion',
+  'basic-assertion-with-allowed-origins',
+  'basic-assertion-with-allowed-origins-valid-multiple-starts-with',
+  'basic-assertion-with-language',
+  'warning-with-redirection',
+];
+test('hosted badges of the corpus are genuine as soon as their own address is served', { skip }, async () => {
+  const hosted = JSON.parse(readFileSync(resolve(DIRECTORY, 'hosted.json'), 'utf8'));
+  for (const name of HOSTLESS) {
+    const file = `1edtech-ob2/${name}.json`;
+    const itself = JSON.parse(readFileSync(resolve(DIRECTORY, file), 'utf8'));
+    const documents = corpusDocuments({ ...hosted, [itself.id]: itself });
+    const { ours, why } = await compareOne(DIRECTORY, { file, format: 'ob2-hosted', expected: 'verifies' }, documents);
+    assert.equal(ours, 'genuine', `${file}: ${why}`);
+  }
 });

@@ -192,6 +192,24 @@ test('model fails: an achievement without criteria is invalid whatever its signa
   );
 });
 
+test('status fails: the issuer’s list names it, with a reason', async () => {
+  const url = 'https://school.example/revoked.json';
+  const document = await signed(badge({ credentialStatus: { type: '1EdTechRevocationList', id: url } }));
+  const list = (revokedCredential: JsonValue): DocumentLoader =>
+    serve({ [url]: { id: url, issuer: school.did, revokedCredential } });
+  const revoked = await reportOf(document, {
+    documents: list([{ id: document.id ?? '', revoked: true, revocationReason: 'Error' }]),
+  });
+  assert.deepEqual(
+    [revoked.verdict, checkOf(revoked, 'status').outcome, revoked.statusReason],
+    ['revoked', 'failed', 'Error'],
+  );
+  const clear = await reportOf(document, { documents: list([]) });
+  assert.deepEqual([clear.verdict, checkOf(clear, 'status').outcome], ['genuine', 'passed']);
+  const away = await reportOf(document);
+  assert.deepEqual([away.verdict, away.why.code], ['cannot-tell', 'status.list-offline']);
+});
+
 const SCHEMA = 'https://school.example/schema.json';
 const withSchema = { credentialSchema: [{ id: SCHEMA, type: 'JsonSchema' }] };
 test('schema fails: a declared schema is broken; unreachable or monstrous ones are no verdict', async () => {
