@@ -229,5 +229,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const bad = comparisons.filter(isBad);
   for (const { expectation, ours, why } of bad)
     console.log(`! ${expectation.file}: expected ${expectation.expected}, ours ${ours} (${why})`);
-  process.exit(bad.length > 0 ? 1 : 0);
+  process.exitCode = bad.length > 0 ? 1 : 0;
 }
