@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { achievement, award, DEFINITION, endorsement, OB3, participation, V2 } from './content.ts';
+import { award, DEFINITION, endorsement, OB3, participation, V2 } from './content.ts';
 import { didDocumentOf, signAndDerive, signDataIntegrity, signerOf, signJwt, signPresentation } from './sign.ts';
 
 const FIXTURES = resolve(dirname(fileURLToPath(import.meta.url)), '../../fixtures');

@@ -1,0 +1,2 @@
+/** Peers publish no types; nothing here leaves the bench. */
+declare module '@digitalbazaar/*';
