@@ -58,7 +58,7 @@ waymark-drop [role=status]:empty{display:none}
 waymark-print:not(:defined){display:none}
 .page{max-width:68rem;margin:0 auto;padding:0 1.5rem;display:grid;grid-template-columns:minmax(0,1fr) 16rem;gap:0 3.5rem;align-items:start}
 .reading .page>main{max-width:none;margin:0;padding:0;min-width:0}
-.banner{max-width:68rem;margin:0 auto;padding:.55rem 1.5rem;font:500 .88rem/1.45 var(--sans);background:var(--wash);color:var(--ink)}
+.banner{margin:0 0 .6rem;padding:.55rem .9rem;font:500 .88rem/1.45 var(--sans);background:var(--wash)}
 .keep{font:400 .9rem/1.5 var(--sans);margin:4.9rem 0 0}
 .reading main>.waymark-reading>.strip{margin-inline-end:-19.5rem}
 .keep h2{font:650 .98rem/1.3 var(--sans);margin:0 0 .4rem}
@@ -75,9 +75,10 @@ code,pre{font-family:ui-monospace,"SFMono-Regular",Menlo,monospace;font-size:.9e
 pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem;font-size:.84rem;line-height:1.5}
 .text table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
 .text th{text-align:start;border-bottom:1px solid var(--ink);padding:0 .9rem .4rem 0}
+.text th,.text td{overflow-wrap:anywhere}
 .text td{border-bottom:1px solid var(--line);padding:.5rem .9rem .5rem 0;vertical-align:top}
 @media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{margin-top:1.6rem}.reading main>.waymark-reading>.strip{margin-inline-end:0}}
-@media (max-width:38rem){.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
+@media (max-width:38rem){.text table,.text thead,.text tbody,.text tr,.text td{display:block;padding-inline-end:0}.text thead{display:none}.text tr{border-bottom:1px solid var(--line);padding:.4rem 0}.text td{border:0;padding:.1rem 0}.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
 @media print{header.site,footer.site,.keep,.skip,.banner{display:none}.page{display:block;padding:0;max-width:none}body{background:#fff;font-size:10.5pt}details::details-content{content-visibility:visible}}
 @media (forced-colors:active){button,.btn{border-color:ButtonText}}
 `;

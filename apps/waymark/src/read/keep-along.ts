@@ -22,15 +22,15 @@ export function parseKeptValue(value: string, name: string): ReceivedFile | unde
   }
 }
 
-/** All kept files of a form, names beside them by position. `undefined` when one is broken or they are too many. */
-export function parseKept(values: readonly string[], names: readonly string[]): readonly ReceivedFile[] | undefined {
-  if (values.length > MAX_FILES) return undefined;
+/** All kept files of a form, `kept-0` with its `name-0` and so on. `undefined` when one is broken or they are too many. */
+export function parseKept(textOf: (field: string) => string | undefined): readonly ReceivedFile[] | undefined {
   const files: ReceivedFile[] = [];
-  for (const [index, value] of values.entries()) {
-    const file = parseKeptValue(value, names[index] ?? '');
+  for (let index = 0; ; index += 1) {
+    const value = textOf(`kept-${index}`);
+    if (value === undefined) return files;
+    const file = index < MAX_FILES ? parseKeptValue(value, textOf(`name-${index}`) ?? '') : undefined;
     if (!file) return undefined;
     files.push(file);
     if (!canKeepAlong({ files })) return undefined;
   }
-  return files;
 }

@@ -56,8 +56,8 @@ ${received.recipient === undefined ? '' : html`<input type="hidden" name="recipi
 ${
   received.example === undefined
     ? received.files.map(
-        (file) => html`<input type="hidden" name="kept-name" value="${file.name}">
-<input type="hidden" name="kept" value="${toKeptValue(file)}">
+        (file, index) => html`<input type="hidden" name="name-${index}" value="${file.name}">
+<input type="hidden" name="kept-${index}" value="${toKeptValue(file)}">
 `,
       )
     : html`<input type="hidden" name="example" value="${received.example}">`
@@ -69,7 +69,7 @@ const otherLanguages = (page: PageContext): Html[] =>
     .filter(([locale]) => locale !== page.locale)
     .map(
       ([locale, { localeName }]) =>
-        html`<li><button type="submit" class="plain" formaction="/read" name="locale" value="${locale}" lang="${locale}">${localeName}</button></li>`,
+        html`<li><button type="submit" class="plain" formaction="/read" name="other-locale" value="${locale}" lang="${locale}">${localeName}</button></li>`,
     );
 
 const linkMaker = ({ words: { keep } }: PageContext): Html => html`<div>

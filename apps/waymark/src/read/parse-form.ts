@@ -19,7 +19,7 @@ export async function formOf(c: RequestContext): Promise<FormData> {
 const textsOf = (form: FormData, field: string): string[] =>
   form.getAll(field).filter((value): value is string => typeof value === 'string');
 
-/** The last one: a button that is pressed comes after the hidden fields. */
+/** The last one, should there be several. */
 export const textOf = (form: FormData, field: string): string => (textsOf(form, field).at(-1) ?? '').trim();
 
 /**
@@ -33,7 +33,7 @@ export async function receivedOf(
     findExample,
   }: { readonly pageLocale: string; readonly findExample: (id: string) => Example | undefined },
 ): Promise<Received> {
-  const asked = textOf(form, 'locale');
+  const asked = textOf(form, 'other-locale') || textOf(form, 'locale');
   const locale = isPageLocale(asked) ? asked : pageLocale;
   const recipient = textOf(form, 'recipient').slice(0, MAX_RECIPIENT_CHARS);
   const also = { locale, ...(recipient ? { recipient } : {}) };
@@ -41,7 +41,7 @@ export async function receivedOf(
   const example = findExample(textOf(form, 'example'));
   if (example) return { ...example.received, ...also };
 
-  const kept = parseKept(textsOf(form, 'kept'), textsOf(form, 'kept-name'));
+  const kept = parseKept((field) => textsOf(form, field).at(-1));
   if (!kept) throw new Refusal('ERR_HTTP_BAD_REQUEST');
   const files: ReceivedFile[] = [...kept];
   for (const value of form.getAll('file')) {

@@ -22,9 +22,9 @@ export function readingPage(page: PageContext, { reading, received, checkedAt, s
     kind: 'reading',
     isPrivate: received.example === undefined,
     ...(received.example === undefined ? {} : { path: `/examples/${received.example}` }),
-    content: html`${stored ? html`<p class="banner">${words.link.banner(toDay(page, stored.madeAt), toDay(page, stored.expiresAt))}</p>` : ''}
-<div class="page">
+    content: html`<div class="page">
 <main id="text">
+${stored ? html`<p class="banner">${words.link.banner(toDay(page, stored.madeAt), toDay(page, stored.expiresAt))}</p>` : ''}
 ${raw(renderReading(reading))}
 </main>
 ${keepBox(page, { received, checkedAt, isStored: stored !== undefined })}
