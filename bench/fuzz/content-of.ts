@@ -1,5 +1,5 @@
 import { parse } from 'waymark/credential';
-import { canonicalizeJson, type JsonObject, type JsonValue } from 'waymark/encoding';
+import { canonicalizeJson, isJsonObject, type JsonObject, type JsonValue } from 'waymark/encoding';
 import { toCanonicalNQuads } from 'waymark/proof';
 
 /** What a credential says, apart from its proofs, so that two spellings of the same content compare equal. */
@@ -15,7 +15,8 @@ export async function contentOf(text: string): Promise<string> {
   }
   const { proof: _proof, ...said } = credential.json;
   const isLinkedData = credential.securing.some(({ kind }) => kind === 'data-integrity');
-  return (isLinkedData ? await asGraph(said) : undefined) ?? canonical(said);
+  const isHosted = credential.securing.some(({ kind }) => kind === 'hosted');
+  return (isLinkedData ? await asGraph(said) : undefined) ?? canonical(isHosted ? unwrapped(said) : said);
 }
 
 /** Members that linked data does not see are never shown as sealed, so they may differ. */
@@ -30,4 +31,14 @@ function canonical(json: JsonValue): string {
   } catch {
     return JSON.stringify(json);
   }
+}
+
+/** A hosted badge is compared with its copy as linked data, where a list of one is that one. */
+function unwrapped(json: JsonValue): JsonValue {
+  if (Array.isArray(json)) {
+    const [first] = json;
+    return json.length === 1 && first !== undefined ? unwrapped(first) : json.map(unwrapped);
+  }
+  if (!isJsonObject(json)) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, unwrapped(value)]));
 }
