@@ -105,6 +105,15 @@ test('without a proof there is no yes, also when only other checks are asked for
   }
 });
 
+test('where only the proof is judged, a stranger’s good proof is a yes that warns; by default it is a no', async () => {
+  const { input } = await caseOf('open-badges-3.0/signed-by-a-stranger');
+  const judged = await postJson('/credentials/verify', { verifiableCredential: input, options: { checks: ['proof'] } });
+  assert.equal(judged.status, 200);
+  assert.equal((judged.data.warnings as { check: string }[])[0]?.check, 'issuer-key');
+  const strict = await postJson('/credentials/verify', { verifiableCredential: input });
+  assert.equal(strict.status, 400);
+});
+
 test('a body without a credential is a bad request, not a verdict', async () => {
   for (const body of [{}, { verifiableCredential: 7 }, [], 'x']) {
     assert.equal((await postJson('/credentials/verify', body)).status, 400);

@@ -45,7 +45,8 @@ export function vcApiRoutes({ readReceived, guard, baseUrl }: ReadParts): Hono<R
     const received: Received = {
       locale: 'en',
       files: [{ name: '', bytes: new TextEncoder().encode(content) }],
-      ...(only ? { only } : {}),
+      // Whether the key is the issuer's is always looked at, and told, even where only the proof is judged.
+      ...(only ? { only: [...only, 'issuer-key'] } : {}),
       ...(options?.challenge === undefined ? {} : { challenge: options.challenge }),
       ...(domain === undefined ? {} : { domain }),
     };
@@ -57,7 +58,7 @@ export function vcApiRoutes({ readReceived, guard, baseUrl }: ReadParts): Hono<R
         verified,
         verdict: reading.verdict,
         checks: reading.checks.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id),
-        warnings: [],
+        warnings: only ? issuerWarnings(reading, only, baseUrl) : [],
         errors: problems,
         problemDetails: problems,
       },
@@ -127,6 +128,20 @@ export function problemsOf(
     : reading.verdict !== 'genuine';
   if (found.length === 0 && isRefused) told('model', reading.verdictLabel, reading.why, '');
   return !only && reading.verdict === 'genuine' ? [] : found;
+}
+
+/** "The proof is good, the issuer is not proven": told to those who judge the proof alone. */
+function issuerWarnings(reading: Reading, only: readonly CheckId[], baseUrl: string): readonly ProblemDetail[] {
+  if (only.includes('issuer-key')) return [];
+  return reading.checks
+    .filter(({ id, outcome }) => id === 'issuer-key' && outcome !== 'passed')
+    .map(({ title, reason, place }) => ({
+      type: `${baseUrl}/checks/issuer-key`,
+      title,
+      detail: reason,
+      check: 'issuer-key',
+      place,
+    }));
 }
 
 /** Checks that a verdict is made of; the others are told next to it. */
