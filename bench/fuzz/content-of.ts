@@ -40,5 +40,5 @@ function unwrapped(json: JsonValue): JsonValue {
     return json.length === 1 && first !== undefined ? unwrapped(first) : json.map(unwrapped);
   }
   if (!isJsonObject(json)) return json;
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, unwrapped(value)]));
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, unwrapped(value ?? null)]));
 }
