@@ -48,6 +48,8 @@ export async function start(config: Config): Promise<Running> {
   const store = openStore(
     config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl },
   );
+  // Told by whoever asks for it: until then its failure is nobody's.
+  store.catch(() => undefined);
   const findDatabase = async () => (await store).db;
   const limits = createLimits(config, monotonic);
   const fromOwnPages = ownOrigin(config.baseUrl);

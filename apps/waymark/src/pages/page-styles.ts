@@ -44,9 +44,10 @@ button.danger:hover{background:#7a1b1f}
 .drop input::file-selector-button{font:600 .95rem/1.3 var(--sans);color:#fff;background:var(--ink);border:0;border-radius:3px;padding:.5rem .9rem;margin-inline-end:.8rem;cursor:pointer}
 .over .drop{border-color:var(--signed);background:var(--signed-wash)}
 .field{margin:0 0 1.2rem}
-details.more{margin:0 0 1.3rem}
-details.more>summary{font:500 .92rem/1.4 var(--sans);cursor:pointer;padding:.2rem 0}
-details.more>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 1.4rem;padding:.8rem 0 0}
+.field label+input{margin-top:.35rem}
+details.also{margin:0 0 1.3rem}
+details.also>summary{font:500 .92rem/1.4 var(--sans);cursor:pointer;padding:.2rem 0}
+details.also>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 1.4rem;padding:.8rem 0 0}
 .send{display:flex;flex-wrap:wrap;gap:.8rem 1.2rem;align-items:center}
 .promise{font:400 .88rem/1.5 var(--sans);color:var(--quiet);margin:1.4rem 0 0;padding:0;max-width:44rem}
 .examples{margin:2.8rem 0 0;border-top:2px solid var(--ink);padding:1.2rem 0 0}

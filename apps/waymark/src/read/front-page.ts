@@ -26,7 +26,7 @@ export function frontPage(page: PageContext, examples: readonly Example[]): Html
 <p class="hint" id="pasted-hint">${front.pasteHint}</p>
 <textarea id="pasted" name="text" rows="3" spellcheck="false" autocomplete="off" aria-describedby="pasted-hint"></textarea>
 </div>
-<details class="more">
+<details class="also">
 <summary>${front.more}</summary>
 <div>
 <div>
@@ -75,7 +75,7 @@ ${examples.slice(0, SHOWN_EXAMPLES).map(one)}
 </ul>
 ${
   rest.length > 0
-    ? html`<details class="more"><summary>${front.moreExamples(rest.length)}</summary>
+    ? html`<details class="also"><summary>${front.moreExamples(rest.length)}</summary>
 <ul>
 ${rest.map(one)}
 </ul>

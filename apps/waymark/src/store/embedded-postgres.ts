@@ -3,7 +3,7 @@
  * data folder, so a PostgreSQL found running on it is what a killed Waymark left behind: it is stopped first, in order.
  * What is committed survives `kill -9` of either process: PostgreSQL replays its log at the next start.
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
+import { type RunningPostgres, runPostgres } from './run-postgres.ts';
 import { StoreError } from './store-error.ts';
 import { canReach, type User, unprivilegedUser } from './unprivileged-user.ts';
 
@@ -29,8 +30,6 @@ const ROLE = 'waymark';
 const PASSWORD_FILE = 'postgres-password';
 /** Everybody may walk through, nobody but the owner may look around. */
 const PASSABLE = 0o711;
-/** Lines of PostgreSQL's own log kept to explain a failed start. */
-const KEPT_LOG_LINES = 20;
 
 export interface EmbeddedPostgres {
   readonly connection: pg.PoolConfig;
@@ -76,46 +75,28 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     // Statements carry stored content.
     log_min_error_statement: 'panic',
   };
-  const child = spawn(
-    programs.postgres,
-    ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    // A group of its own: Ctrl+C in a terminal must reach us, and PostgreSQL only through us.
-    { ...user, cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-  );
-  const log: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    log.push(...text.split('\n').filter(Boolean));
-    log.splice(0, log.length - KEPT_LOG_LINES);
-  });
-  let stopping = false;
-  const ended = new Promise<void>((tell) => {
-    child.once('exit', () => tell());
-    child.once('error', (error) => {
-      log.push(error.message);
-      tell();
-    });
-  });
-  await untilAnswers(connection, ended, () => log.findLast((line) => /FATAL|PANIC|spawn/.test(line)) ?? log.at(-1));
+  const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const running = runPostgres(programs.postgres, ['-D', cluster, ...parameters], { user, environment: environment() });
+  try {
+    await untilAnswers(connection, running);
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
 
+  let stopping = false;
+  const notice = `PostgreSQL runs as an unprivileged user that cannot reach ${dataDir}, so the data are in ${home}.`;
   return {
     connection,
-    ...(reachable
-      ? {}
-      : {
-          notice: `PostgreSQL runs as an unprivileged user that cannot reach ${dataDir}, so the data are in ${home}.`,
-        }),
+    ...(reachable ? {} : { notice }),
     onEnded(told) {
-      void ended.then(() => {
+      void running.ended.then(() => {
         if (!stopping) told();
       });
     },
-    async stop() {
+    stop() {
       stopping = true;
-      // "Fast shutdown": ends sessions, rolls back, writes a checkpoint.
-      child.kill('SIGINT');
-      const late = setTimeout(() => child.kill('SIGQUIT'), STOP_MS);
-      await ended;
-      clearTimeout(late);
+      return running.stop();
     },
   };
 }
@@ -205,7 +186,7 @@ async function isPostgres(pid: string): Promise<boolean> {
   return (command.split('\0')[0] ?? '').endsWith('postgres');
 }
 
-async function untilAnswers(connection: pg.PoolConfig, ended: Promise<void>, said: () => string | undefined) {
+async function untilAnswers(connection: pg.PoolConfig, { ended, lastWords }: RunningPostgres) {
   let gone = false;
   void ended.then(() => {
     gone = true;
@@ -220,7 +201,7 @@ async function untilAnswers(connection: pg.PoolConfig, ended: Promise<void>, sai
     } catch {
       await client.end().catch(() => undefined);
     }
-    if (gone) throw new StoreError(`The database did not start: ${said() ?? 'it gave no reason'}.`);
+    if (gone) throw new StoreError(`The database did not start: ${lastWords()}.`);
     await new Promise((again) => setTimeout(again, LOOK_AGAIN_MS));
   }
   throw new StoreError(`The database did not start within ${START_MS / 1_000} seconds.`);

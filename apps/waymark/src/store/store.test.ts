@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -100,4 +100,25 @@ async function startAlone(place: string): Promise<{ child: ChildProcess; secret:
     child.once('exit', () => failed(new Error('the process ended by itself')));
   });
   return { child, secret };
+}
+
+test('when the process is killed, its PostgreSQL ends by itself', async (t) => {
+  const place = await mkdtemp(join(tmpdir(), 'waymark-orphan-'));
+  t.after(() => rm(place, { recursive: true, force: true }));
+  const { child } = await startAlone(place);
+  const [pid = ''] = (await readFile(join(place, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+  child.kill('SIGKILL');
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+    if (!isAlive(Number(pid))) return;
+    await new Promise((again) => setTimeout(again, 50));
+  }
+  assert.fail('it is still running');
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

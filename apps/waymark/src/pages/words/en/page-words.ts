@@ -54,7 +54,7 @@ export const en = {
     reading: 'Reading …',
     /** The script fills in {done} and {total}. */
     progress: 'Read {done} of {total}',
-    moreExamples: (count: number) => `${count} more, most of them with something wrong`,
+    moreExamples: (count: number) => `${count} more, of all kinds, good and bad`,
   },
   keep: {
     title: 'Keep it',

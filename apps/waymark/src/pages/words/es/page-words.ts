@@ -52,7 +52,7 @@ export const es: PageWords = {
     },
     reading: 'Leyendo …',
     progress: 'Leídas {done} de {total}',
-    moreExamples: (count) => `${count} más, casi todas con algún fallo`,
+    moreExamples: (count) => `${count} más, de todas clases, buenas y malas`,
   },
   keep: {
     title: 'Guardar',
