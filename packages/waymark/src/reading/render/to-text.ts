@@ -111,11 +111,12 @@ const indentAll = (text: string): string =>
     .map((row) => (row ? `  ${row}` : row))
     .join('\n');
 
-export const headingOfOutcomes = (words: Words, reading: Reading): string =>
-  reading.kind === 'record'
-    ? words.heading.achievements
-    : reading.kind === 'achievement' &&
-        reading.lead.isNamed &&
-        reading.statements.some(({ scale }) => scale !== undefined)
-      ? words.heading.can(reading.lead.subject)
-      : words.heading.results;
+/** Verdicts under which a heading may say what the person can do; under the others it says what is claimed. */
+const HOLDS: readonly Reading['verdict'][] = ['genuine', 'expired', 'not-yet-valid', 'suspended', 'wrong-recipient'];
+
+export function headingOfOutcomes({ heading }: Words, { kind, verdict, lead, statements }: Reading): string {
+  if (kind === 'record') return heading.achievements;
+  if (!HOLDS.includes(verdict)) return heading.claimed;
+  const hasLevels = statements.some(({ scale }) => scale !== undefined);
+  return kind === 'achievement' && lead.isNamed && hasLevels ? heading.can(lead.subject) : heading.results;
+}

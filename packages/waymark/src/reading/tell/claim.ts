@@ -3,13 +3,21 @@ interface Pattern {
   readonly language: 'en' | 'es';
   readonly begins: RegExp;
   readonly becomes: (rest: string, match: RegExpExecArray) => string;
+  /** Begins with a bare verb, so that only the rest of the sentence tells whether a person is meant. */
+  readonly bare?: true;
 }
 
 const EARNER_EN =
   '(?:the |this |each |every |an? )?(?:holder|earner|learner|recipient|bearer|graduate|candidate|student|participant)s?(?: of this (?:badge|credential|certificate|award))?';
 /** Verbs in the third person with which issuers begin: doing words only, so that "Includes six modules" is not taken for a person. */
 const VERBS_EN =
-  'adapts|advises|analy[sz]es|answers|applies|assembles|assesses|builds|calculates|calibrates|checks|cleans|codes|collects|communicates|compares|completes|conducts|configures|connects|controls|cooks|creates|debugs|decides|delivers|demonstrates|deploys|describes|designs|detects|develops|diagnoses|documents|drives|edits|evaluates|explains|finds|fixes|handles|identifies|implements|inspects|installs|interprets|investigates|keeps|leads|loads|maintains|makes|manages|measures|mends|models|monitors|negotiates|operates|organi[sz]es|performs|plans|prepares|presents|programs|reads|records|repairs|reports|researches|runs|sets|solves|speaks|supervises|teaches|tests|trains|translates|troubleshoots|understands|uses|welds|works|writes';
+  'adapts|advises|analy[sz]es|answers|applies|assembles|assesses|builds|calculates|calibrates|checks|cleans|codes|collects|communicates|compares|completes|conducts|configures|connects|controls|cooks|creates|debugs|decides|delivers|demonstrates|deploys|designs|detects|develops|diagnoses|drives|edits|evaluates|explains|finds|fixes|handles|identifies|implements|inspects|installs|interprets|investigates|keeps|leads|loads|maintains|makes|manages|measures|mends|models|monitors|negotiates|operates|organi[sz]es|performs|plans|prepares|programs|reads|records|repairs|researches|runs|sets|solves|speaks|supervises|translates|troubleshoots|understands|uses|welds|works|writes';
+
+const VERBS_ES =
+  'analiza|aplica|arregla|calcula|calibra|cocina|comprueba|comunica|configura|conduce|construye|crea|desarrolla|diagnostica|dirige|diseña|evalúa|explica|gestiona|identifica|instala|interpreta|lee|limpia|maneja|mantiene|mide|monta|opera|organiza|planifica|prepara|programa|realiza|redacta|repara|resuelve|sabe|suelda|supervisa|traduce|trabaja|usa|utiliza';
+/** A sentence that speaks of learners as others describes the course or the badge: "Prepares students for …" is nobody's ability. */
+const SPEAKS_OF_LEARNERS =
+  /\b(?:students?|learners?|participants?|earners?|holders?|recipients?|candidates?|individuals who|those who|people who|you|your|badge|credential|certificate|course|program(?:me)?|estudiantes?|alumn[oa]s?|participantes?|titular|quienes|insignia|credencial|curso|programa)\b/i;
 
 const PATTERNS: readonly Pattern[] = [
   { language: 'en', begins: /^can\s+/i, becomes: (rest) => `can ${rest}` },
@@ -31,6 +39,7 @@ const PATTERNS: readonly Pattern[] = [
     language: 'en',
     begins: new RegExp(`^(?:${VERBS_EN})\\s+`, 'i'),
     becomes: (rest, match) => `${match[0].trim().toLowerCase()} ${rest}`,
+    bare: true,
   },
   { language: 'es', begins: /^puede\s+/i, becomes: (rest) => `puede ${rest}` },
   { language: 'es', begins: /^(?:es )?capaz de\s+/i, becomes: (rest) => `es capaz de ${rest}` },
@@ -44,6 +53,12 @@ const PATTERNS: readonly Pattern[] = [
     language: 'es',
     begins: /^(?:asistió|participó|completó|demostró|aprobó|superó|obtuvo)\s+/i,
     becomes: (rest, match) => `${match[0].trim().toLowerCase()} ${rest}`,
+  },
+  {
+    language: 'es',
+    begins: new RegExp(`^(?:${VERBS_ES})\\s+`, 'i'),
+    becomes: (rest, match) => `${match[0].trim().toLowerCase()} ${rest}`,
+    bare: true,
   },
 ];
 
@@ -60,11 +75,21 @@ const singular = (verb: string): string =>
 /** A headline that runs longer is not taken in at a glance. */
 const MAX_CHARS = 220;
 
+/** The sentences of a text, without their full stops and without marks of Markdown at their beginning. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text
+    .split(/(?<=[.!?。])\s|\n/)
+    .map((sentence) =>
+      sentence
+        .replace(/^[\s>*+-]*(?:\d+[.)]\s)?\s*/, '')
+        .replace(/\*\*|__/g, '')
+        .replace(/[.!?。]\s*$/, '')
+        .trim(),
+    )
+    .filter((sentence) => sentence !== '' && !sentence.startsWith('#'));
+
 /** The first sentence of a text, without the full stop. */
-export function firstSentence(text: string): string {
-  const [first = ''] = text.trim().split(/(?<=[.!?。])\s|\n/);
-  return first.replace(/[.!?。]\s*$/, '').trim();
-}
+export const firstSentence = (text: string): string => sentencesOf(text)[0] ?? '';
 
 /**
  * What the holder does, from the issuer's own first sentence, when it begins the way one of the listed patterns says; else undefined.
@@ -79,7 +104,10 @@ export function claimFrom(text: string, language: string | undefined, locale: st
   for (const pattern of PATTERNS) {
     if (pattern.language !== reader) continue;
     const match = pattern.begins.exec(sentence);
-    if (match) return pattern.becomes(sentence.slice(match[0].length), match);
+    if (!match) continue;
+    const rest = sentence.slice(match[0].length);
+    if (pattern.bare && SPEAKS_OF_LEARNERS.test(rest)) return undefined;
+    return pattern.becomes(rest, match);
   }
   return undefined;
 }

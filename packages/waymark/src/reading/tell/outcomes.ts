@@ -1,34 +1,55 @@
-import type { Achievement, Result, ResultDescription } from '../../credential/index.ts';
+import type { Achievement, Result, ResultDescription, RubricLevel } from '../../credential/index.ts';
 import type { Statement } from '../reading-model.ts';
 import { showLine } from '../show-text.ts';
 import { fact, line, oneLine, pick, quoteOf, type Telling } from './telling.ts';
 
 type Scale = NonNullable<Statement['scale']>;
 
-/** The steps of a scale in the issuer's words, the reached and the needed one marked. */
+/** A rubric's levels from the least to the most: by their own numbers where all have one, else as the issuer lists them. */
+function orderedLevels({ rubricLevels }: ResultDescription): readonly RubricLevel[] {
+  const rank = ({ level, points }: RubricLevel): number => Number.parseFloat(level?.value ?? points?.value ?? '');
+  return rubricLevels.some((level) => Number.isNaN(rank(level)))
+    ? rubricLevels
+    : rubricLevels.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The steps of a rubric in the issuer's words, the reached and the needed one marked. Plain lists of values have no order to draw. */
 function scaleOf(
   { locale: { words } }: Telling,
   description: ResultDescription,
   result: Result | undefined,
 ): Scale | undefined {
-  const at = (steps: readonly { key: string | undefined; name: string }[], key: string | undefined) => {
-    const index = key === undefined ? -1 : steps.findIndex((step) => step.key === key || step.name === key);
-    return index < 0 ? undefined : index;
-  };
-  const rubric = description.rubricLevels.map((level) => ({
+  const steps = orderedLevels(description).map((level) => ({
     key: level.id?.value,
     name: oneLine(level.name, words.locale) || showLine(level.level?.value ?? ''),
   }));
-  const values = description.allowedValues.map(({ value }) => ({ key: value, name: showLine(value) }));
-  const steps = rubric.length > 1 ? rubric : values.length > 1 ? values : [];
-  if (steps.length === 0) return undefined;
-  const reached = at(steps, result?.achievedLevel?.value ?? result?.value?.value);
-  const required = at(steps, description.requiredLevel?.value ?? description.requiredValue?.value);
+  if (steps.length < 2) return undefined;
+  const at = (key: string | undefined) => {
+    const index = key === undefined ? -1 : steps.findIndex((step) => step.key === key || step.name === key);
+    return index < 0 ? undefined : index;
+  };
+  const reached = at(result?.achievedLevel?.value ?? result?.value?.value);
+  const required = at(description.requiredLevel?.value ?? description.requiredValue?.value);
   return {
     steps: steps.map(({ name }) => name),
     ...(reached === undefined ? {} : { reached }),
     ...(required === undefined ? {} : { required }),
   };
+}
+
+/** A value and what it is measured by: "scored 17 of 20; 14 needed", or a mark among the possible ones. */
+function sayValue({ locale: { words } }: Telling, value: string, description: ResultDescription | undefined): string {
+  const needed = showLine(description?.requiredValue?.value ?? '');
+  const possible = (description?.allowedValues ?? []).map((each) => showLine(each.value));
+  if (possible.length < 2)
+    return words.level.scored(value, showLine(description?.valueMax?.value ?? '') || undefined, needed || undefined);
+  return [
+    words.sentence.quote(value),
+    needed && words.level.needed(words.sentence.quote(needed)),
+    words.level.possible(possible.join(', ')),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 function tellResult(
@@ -40,14 +61,11 @@ function tellResult(
   const name = pick(description?.name ?? [], words.locale);
   const scale = description && scaleOf(telling, description, result);
   const reached = scale?.reached;
-  const level = reached === undefined ? undefined : description?.rubricLevels[reached];
+  const level = reached === undefined ? undefined : description && orderedLevels(description)[reached];
   const levelText = pick(level?.description ?? [], words.locale);
   const value = showLine(result?.value?.value ?? '');
   const achieved = showLine(result?.achievedLevel?.value ?? '');
-  const needed =
-    scale?.required === undefined
-      ? showLine(description?.requiredValue?.value ?? '')
-      : (scale.steps[scale.required] ?? '');
+  const needed = scale?.required === undefined ? '' : (scale.steps[scale.required] ?? '');
   const note =
     scale && reached !== undefined
       ? [
@@ -58,7 +76,7 @@ function tellResult(
           .filter(Boolean)
           .join(', ')
       : value
-        ? words.level.scored(value, showLine(description?.valueMax?.value ?? '') || undefined, needed || undefined)
+        ? sayValue(telling, value, description)
         : achieved && !/^(?:urn:|https?:)/.test(achieved)
           ? achieved
           : showLine(result?.status?.value ?? '') || words.level.notReached;

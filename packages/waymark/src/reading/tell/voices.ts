@@ -64,9 +64,12 @@ export function tellVoices(telling: Telling): readonly Statement[] {
   const good = report.endorsements.filter(counts);
   const other = report.endorsements.length - good.length;
   const names = good.map(({ report: { credential: signed } }) => profileName(signed?.issuer, locale.words.locale));
-  const notes = [names.length > 0 ? locale.words.ui.and(names) : '', other > 0 ? first.voicesOther(other) : ''].filter(
-    Boolean,
-  );
+  const isThisCopy = !['altered', 'invalid', 'wrong-issuer', 'unsigned'].includes(report.verdict);
+  const notes = [
+    names.length > 0 ? locale.words.ui.and(names) : '',
+    good.length > 0 && !isThisCopy ? first.voicesNotThis : '',
+    other > 0 ? first.voicesOther(other) : '',
+  ].filter(Boolean);
   const box = line(telling, {
     id: 'voices',
     section: 'voices',

@@ -59,6 +59,7 @@ export interface Words {
   readonly heading: Readonly<
     Record<
       | 'results'
+      | 'claimed'
       | 'voices'
       | 'evidence'
       | 'judged'
@@ -89,6 +90,8 @@ export interface Words {
     readonly levels: (count: number) => string;
     readonly noVoices: string;
     readonly voicesCount: (good: number) => string;
+    /** When the credential itself does not hold: they signed, but not this copy. */
+    readonly voicesNotThis: string;
     readonly voicesOther: (other: number) => string;
     readonly thisVersion: string;
     readonly noEvidence: string;
@@ -102,6 +105,7 @@ export interface Words {
     readonly needed: (name: string) => string;
     readonly scored: (value: string, max: string | undefined, needed: string | undefined) => string;
     readonly notReached: string;
+    readonly possible: (values: string) => string;
   };
   readonly label: Readonly<
     Record<

@@ -150,6 +150,7 @@ export const en: Words = {
   heading: {
     can: (subject) => `What ${subject} can do`,
     results: 'What was reached',
+    claimed: 'What it claims',
     achievements: 'What is in this record',
     voices: 'Who else stands behind it',
     evidence: 'What you can look at',
@@ -178,6 +179,7 @@ export const en: Words = {
     levels: (count) => `against ${plural(count, 'described outcome', 'described outcomes')}`,
     noVoices: 'Nobody else has signed it',
     voicesCount: (good) => plural(good, 'other has signed it', 'others have signed it'),
+    voicesNotThis: 'their words hold, but they did not sign this copy',
     voicesOther: (other) => plural(other, 'more that does not count, see below', 'more that do not count, see below'),
     thisVersion: 'about exactly this',
     noEvidence: 'No work attached',
@@ -190,6 +192,7 @@ export const en: Words = {
     of: (reached, steps) => `Level ${reached} of ${steps}`,
     needed: (name) => `needed: ${name}`,
     scored: (value, max, needed) => `scored ${value}${max ? ` of ${max}` : ''}${needed ? `; ${needed} needed` : ''}`,
+    possible: (values) => `possible: ${values}`,
     notReached: 'No result is stated',
   },
   label: {

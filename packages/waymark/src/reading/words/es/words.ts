@@ -155,6 +155,7 @@ export const es: Words = {
   },
   heading: {
     can: (subject) => `Qué sabe hacer ${subject}`,
+    claimed: 'Lo que afirma',
     results: 'Qué se logró',
     achievements: 'Qué hay en este expediente',
     voices: 'Quién más la respalda',
@@ -184,6 +185,7 @@ export const es: Words = {
     levels: (count) => `según ${plural(count, 'resultado descrito', 'resultados descritos')}`,
     noVoices: 'Nadie más la ha firmado',
     voicesCount: (good) => plural(good, 'firma más', 'firmas más'),
+    voicesNotThis: 'lo que firmaron se sostiene, pero no firmaron esta copia',
     voicesOther: (other) => plural(other, 'más que no cuenta, vea abajo', 'más que no cuentan, vea abajo'),
     thisVersion: 'sobre esta misma versión',
     noEvidence: 'No trae ningún trabajo',
@@ -196,6 +198,7 @@ export const es: Words = {
     of: (reached, steps) => `Nivel ${reached} de ${steps}`,
     needed: (name) => `se pedía: ${name}`,
     scored: (value, max, needed) => `obtuvo ${value}${max ? ` de ${max}` : ''}${needed ? `; se pedía ${needed}` : ''}`,
+    possible: (values) => `posibles: ${values}`,
     notReached: 'No se indica ningún resultado',
   },
   label: {
