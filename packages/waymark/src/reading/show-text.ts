@@ -3,13 +3,30 @@ const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2
 /** Needed to write some languages and emoji, harmless between letters. */
 const JOINERS = /[\u200c\u200d]/;
 
-/** A stranger's text as it may be shown: control and direction characters become visible, line breaks stay. */
+/** Shorter ones are formulas (`λx`, `Δt`), not names. */
+const WORD = /[\p{L}\p{M}]{4,}/gu;
+const LATIN = /\p{Script=Latin}/u;
+/** Scripts with letters that pass for Latin ones. */
+const LIKE_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
+const codeOf = (character: string): string =>
+  `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
+
+/** In a word of Latin letters, those of another alphabet are followed by what they are: `Acmе‹U+0435›`. */
+const showMixedScripts = (text: string): string =>
+  text.replace(WORD, (word) =>
+    LATIN.test(word) && LIKE_LATIN.test(word)
+      ? [...word].map((letter) => (LIKE_LATIN.test(letter) ? letter + codeOf(letter) : letter)).join('')
+      : word,
+  );
+
+/** A stranger's text as it may be shown: control and direction characters and letters in disguise become visible, line breaks stay. */
 export const showText = (text: string): string =>
-  text.replace(INVISIBLE, (character, offset: number) => {
+  showMixedScripts(text).replace(INVISIBLE, (character, offset: number) => {
     if (character === '\n' || character === '\t') return character;
     if (character === '\r') return '';
     if (JOINERS.test(character) && offset > 0) return character;
-    return `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
+    return codeOf(character);
   });
 
 /** The same on one line. */

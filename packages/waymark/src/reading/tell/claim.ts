@@ -19,20 +19,24 @@ const VERBS_ES =
 const SPEAKS_OF_LEARNERS =
   /\b(?:students?|learners?|participants?|earners?|holders?|recipients?|candidates?|individuals who|those who|people who|you|your|badge|credential|certificate|course|program(?:me)?|estudiantes?|alumn[oa]s?|participantes?|titular|quienes|insignia|credencial|curso|programa)\b/i;
 
+/** What a badge or its seeker "can", which is no ability: "Can be earned by …", "Learners can enrol …". */
+const NOT_ABILITY =
+  '(?:not|only|be (?:earned|awarded|obtained|achieved|completed|taken|used)|also earn|earn|enrol|enroll|register|choose|receive|obtain|get|apply for|take this)\\b';
+
 const PATTERNS: readonly Pattern[] = [
-  { language: 'en', begins: /^can\s+/i, becomes: (rest) => `can ${rest}` },
+  { language: 'en', begins: new RegExp(`^can\\s+(?!${NOT_ABILITY})`, 'i'), becomes: (rest) => `can ${rest}` },
   { language: 'en', begins: /^(?:is )?able to\s+/i, becomes: (rest) => `is able to ${rest}` },
   {
     language: 'en',
     begins: new RegExp(
-      `^${EARNER_EN}\\s+(can|is able to|are able to|has|have|knows?|understands?|demonstrates?|demonstrated|completed|showed|shown)\\s+`,
+      `^${EARNER_EN}\\s+(can(?!\\s+(?:${NOT_ABILITY}))|is able to|are able to|(?:has|have)(?!\\s+(?:to|not)\\b)|knows?|understands?|demonstrates?|demonstrated|completed|showed|shown)\\s+`,
       'i',
     ),
     becomes: (rest, match) => `${singular(match[1] ?? '')} ${rest}`,
   },
   {
     language: 'en',
-    begins: /^(?:attended|took part in|participated in|completed|demonstrated|earned|achieved|passed)\s+/i,
+    begins: /^(?:attended|took part in|participated in|completed|demonstrated|earned|achieved|passed)\s+(?!by\b)/i,
     becomes: (rest, match) => `${match[0].trim().toLowerCase()} ${rest}`,
   },
   {

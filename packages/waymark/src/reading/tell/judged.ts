@@ -1,7 +1,7 @@
 import type { Achievement } from '../../credential/index.ts';
 import type { Statement } from '../reading-model.ts';
 import { safeHref, showLine } from '../show-text.ts';
-import { firstSentence } from './claim.ts';
+import { sentencesOf } from './claim.ts';
 import { domainOf, fact, line, pick, quoteOf, type Telling } from './telling.ts';
 
 /** Kinds of achievement for which taking part is the whole of it (OB 3.0 section B.1.1, AchievementType). */
@@ -19,6 +19,14 @@ export const isParticipation = (achievement: Achievement | undefined): boolean =
   );
 };
 
+/** Words with which an issuer says that somebody looked and decided. A sentence with none of them is about content, not about judging. */
+const SPEAKS_OF_JUDGING =
+  /\b(?:exam(?:s|ination|inations|iners?|ined)?|tests?|tested|quiz(?:zes)?|assess\w*|evaluat\w*|grad(?:e|ed|es|ing)|scor(?:e|ed|es|ing)|marked|projects?|portfolios?|capstone|interview\w*|observ(?:ed|ation|ations)|submi(?:t|ts|tted|ssion)|review(?:ed|ers?)|rubrics?|practical|thesis|jury|panel|ex[aá]men(?:es)?|pruebas?|evalua\w*|calific\w*|notas?|proyectos?|portafolios?|entrevistas?|entreg[aóo]\w*|r[uú]bricas?|tribunal|examinador\w*)(?![\p{L}])/iu;
+
+/** The sentence of the criteria that says how it was judged; undefined when none does. */
+export const judgingSentence = (narrative: string): string | undefined =>
+  sentencesOf(narrative).find((sentence) => SPEAKS_OF_JUDGING.test(sentence));
+
 /** How it was judged: the box of the first screen, the criteria in the issuer's words, and assessments where the format has them. */
 export function tellJudged(telling: Telling): readonly Statement[] {
   const { locale, credential } = telling;
@@ -32,6 +40,7 @@ export function tellJudged(telling: Telling): readonly Statement[] {
   const url = achievement.criteriaUrl;
   const levels = achievement.resultDescriptions.length;
   const note = levels > 0 ? words.first.levels(levels) : undefined;
+  const judging = narrative && judgingSentence(narrative.text);
   const box = (
     text: string,
     places: readonly (string | undefined)[],
@@ -51,14 +60,15 @@ export function tellJudged(telling: Telling): readonly Statement[] {
     ? box(words.first.judgedNothing, [narrative?.place ?? achievement.types[0]?.place])
     : assessed
       ? box(showLine(assessed.text), [assessed.place], { note, quote: quoteOf(assessed) })
-      : narrative
-        ? box(showLine(firstSentence(narrative.text)), [narrative.place], {
-            note: note ?? words.first.ownWords,
-            quote: quoteOf({ ...narrative, text: firstSentence(narrative.text) }),
-          })
-        : url
-          ? box(words.first.judgedLinkOnly, [url.place], { note: words.sentence.opensAt(domainOf(url.value)) })
-          : box(words.first.judgedNotSaid, [], { note });
+      : narrative && judging
+        ? box(showLine(judging), [narrative.place], { quote: quoteOf({ ...narrative, text: judging }) })
+        : levels > 0
+          ? box(words.first.judgedLevels(levels), [achievement.resultDescriptions[0]?.place])
+          : narrative
+            ? box(words.first.judgedNotSaid, [], { note: words.first.criteriaGiven })
+            : url
+              ? box(words.first.judgedLinkOnly, [url.place], { note: words.sentence.opensAt(domainOf(url.value)) })
+              : box(words.first.judgedNotSaid, []);
   return [
     first,
     ...(narrative
@@ -73,7 +83,7 @@ export function tellJudged(telling: Telling): readonly Statement[] {
           }),
         ]
       : []),
-    ...(url ? [linkLine(telling, 'criteria-link', 'criteria', words.label.criteria, url.value, url.place)] : []),
+    ...(url ? [linkLine(telling, 'criteria-link', 'criteria', words.label.criteriaPage, url.value, url.place)] : []),
     ...achievement.assessments.flatMap((each) => [
       ...fact(telling, 'assessment', 'criteria', words.label.assessment, pick(each.name, words.locale)),
       ...fact(

@@ -2,7 +2,7 @@ import type { Achievement } from '../../credential/index.ts';
 import type { Report } from '../../verification/index.ts';
 import type { MissingLine } from '../reading-model.ts';
 import type { MissingId } from '../words/words.ts';
-import { isParticipation } from './judged.ts';
+import { isParticipation, judgingSentence } from './judged.ts';
 import type { Telling } from './telling.ts';
 import { counts } from './voices.ts';
 
@@ -39,8 +39,9 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
       isAward &&
       !tookPart &&
       achievement !== undefined &&
-      achievement.criteriaNarrative.length === 0 &&
-      achievement.assessments.length === 0,
+      achievement.assessments.length === 0 &&
+      achievement.resultDescriptions.length === 0 &&
+      !achievement.criteriaNarrative.some(({ value }) => judgingSentence(value) !== undefined),
   ],
   [
     'supervision-not-said',
@@ -100,7 +101,11 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
     'endorsement-of-other-version',
     ({ report }) => report.endorsements.some(({ about }) => about === 'changed-version'),
   ],
-  ['nobody-else-vouches', ({ isAward, tookPart, report }) => isAward && !tookPart && !report.endorsements.some(counts)],
+  [
+    'nobody-else-vouches',
+    ({ isAward, tookPart, report, telling }) =>
+      isAward && !tookPart && !report.endorsements.some((voice) => counts(voice, telling)),
+  ],
   [
     'issuer-in-no-registry',
     ({ isAward, report }) => isAward && report.issuerProof.kind !== 'registry' && report.issuerProof.kind !== 'claimed',

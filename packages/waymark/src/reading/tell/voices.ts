@@ -5,10 +5,26 @@ import { sayReason } from '../words/index.ts';
 import { issuerNoteOf } from './lead.ts';
 import { dateOf, line, oneLine, pick, profileName, quoteOf, type Telling } from './telling.ts';
 
+/** More names than these are not taken in at a glance; they stand below. */
+const MAX_NAMES = 3;
+
 const isAboutThis = ({ about }: EmbeddedReport): boolean =>
   about === 'this' || about === 'issuer' || about === 'achievement';
-/** Counts only when it holds and is about exactly what is read here. */
-export const counts = (voice: EmbeddedReport): boolean => voice.report.verdict === 'genuine' && isAboutThis(voice);
+/** Whoever endorses their own work adds nothing to it: told, not counted. */
+const isByIssuer = ({ report }: EmbeddedReport, { credential }: Pick<Telling, 'credential'>): boolean =>
+  report.credential?.issuer?.id !== undefined && report.credential.issuer.id.value === credential.issuer?.id?.value;
+/** Counts only when it holds, is about exactly what is read here, and is somebody else's. */
+export const counts = (voice: EmbeddedReport, telling: Pick<Telling, 'credential'>): boolean =>
+  voice.report.verdict === 'genuine' && isAboutThis(voice) && !isByIssuer(voice, telling);
+
+/** An endorser's name as far as it is proven; else "somebody who signs as …". */
+function nameOf({ report }: EmbeddedReport, { words }: Telling['locale']): string {
+  const name = profileName(report.credential?.issuer, words.locale) || words.subject.unnamed;
+  const isProven = report.issuerProof.kind === 'registry' || report.issuerProof.kind === 'domain';
+  return isProven || report.verdict !== 'genuine' ? name : words.unprovenEndorser(name);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function tellVoice(telling: Telling, voice: EmbeddedReport): Statement {
   const { locale } = telling;
@@ -21,11 +37,11 @@ function tellVoice(telling: Telling, voice: EmbeddedReport): Statement {
     credential,
     issuerName: profileName(credential.issuer, words.locale),
   };
-  const name = inner?.issuerName || words.subject.unnamed;
+  const name = nameOf(voice, locale);
+  const isGood = counts(voice, telling);
   const comment = pick(credential?.subjects[0]?.endorsementComment ?? [], words.locale);
-  const why = isAboutThis(voice)
-    ? `${words.verdictLabel[report.verdict]}. ${sayReason(locale, report.why, showLine)}`
-    : sayReason(
+  const why = !isAboutThis(voice)
+    ? sayReason(
         locale,
         {
           code:
@@ -34,18 +50,23 @@ function tellVoice(telling: Telling, voice: EmbeddedReport): Statement {
               : 'verification.endorsement-of-other',
         },
         showLine,
-      );
+      )
+    : report.verdict === 'genuine'
+      ? words.sentence.voiceOwn
+      : `${words.verdictLabel[report.verdict]}. ${sayReason(locale, report.why, showLine)}`;
   const ends = inner ? dateOf(inner, credential?.validUntil) : '';
-  const note = counts(voice)
-    ? [inner ? issuerNoteOf(inner) : '', ends && words.sentence.voiceUntil(ends)].filter(Boolean).join('. ')
+  const note = isGood
+    ? [inner ? `${capital(issuerNoteOf(inner))}.` : '', ends && words.sentence.voiceUntil(ends)]
+        .filter(Boolean)
+        .join(' ')
     : why;
   return line(telling, {
     id: 'voice',
     section: 'voices',
-    label: name,
-    text: `${words.sentence.voice(name)} ${comment ? words.sentence.quote(showLine(comment.text)) : oneLine(credential?.name ?? [], words.locale)}`.trim(),
+    label: capital(name),
+    text: `${words.sentence.voice(capital(name))} ${comment ? words.sentence.quote(showLine(comment.text)) : oneLine(credential?.name ?? [], words.locale)}`.trim(),
     places: [voice.place],
-    assurance: counts(voice) ? 'vouched' : 'stated',
+    assurance: isGood ? 'vouched' : 'stated',
     by: name,
     note,
     ...(comment ? { quote: quoteOf(comment, true) } : {}),
@@ -61,12 +82,12 @@ export function tellVoices(telling: Telling): readonly Statement[] {
     report.endorsements.length === 0
   )
     return [];
-  const good = report.endorsements.filter(counts);
+  const good = report.endorsements.filter((voice) => counts(voice, telling));
   const other = report.endorsements.length - good.length;
-  const names = good.map(({ report: { credential: signed } }) => profileName(signed?.issuer, locale.words.locale));
+  const names = good.map((voice) => nameOf(voice, locale));
   const isThisCopy = !['altered', 'invalid', 'wrong-issuer', 'unsigned'].includes(report.verdict);
   const notes = [
-    names.length > 0 ? locale.words.ui.and(names) : '',
+    names.length <= MAX_NAMES ? locale.words.ui.and(names) : '',
     good.length > 0 && !isThisCopy ? first.voicesNotThis : '',
     other > 0 ? first.voicesOther(other) : '',
   ].filter(Boolean);

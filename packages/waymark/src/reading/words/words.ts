@@ -22,6 +22,8 @@ export interface Words {
   readonly says: Record<Verdict, (names: LeadNames) => string>;
   /** The issuer in a sentence, when only the credential itself says that it is they. */
   readonly unprovenIssuer: (name: string) => string;
+  /** The same of an endorser, within a sentence. */
+  readonly unprovenEndorser: (name: string) => string;
   readonly claim: {
     readonly earned: (name: string) => string;
     readonly about: (name: string) => string;
@@ -82,18 +84,18 @@ export interface Words {
     readonly judged: string;
     readonly voices: string;
     readonly evidence: string;
-    readonly judgedIn: string;
     readonly judgedLinkOnly: string;
     readonly judgedNotSaid: string;
+    /** Under "not said": there are criteria, but they do not say how anybody judged. */
+    readonly criteriaGiven: string;
+    readonly judgedLevels: (count: number) => string;
     readonly judgedNothing: string;
-    readonly ownWords: string;
     readonly levels: (count: number) => string;
     readonly noVoices: string;
     readonly voicesCount: (good: number) => string;
     /** When the credential itself does not hold: they signed, but not this copy. */
     readonly voicesNotThis: string;
     readonly voicesOther: (other: number) => string;
-    readonly thisVersion: string;
     readonly noEvidence: string;
     readonly evidenceCount: (count: number) => string;
     readonly evidenceLinked: string;
@@ -129,6 +131,7 @@ export interface Words {
       | 'source'
       | 'creator'
       | 'criteria'
+      | 'criteriaPage'
       | 'website'
       | 'email'
       | 'address'
@@ -161,6 +164,8 @@ export interface Words {
     readonly corresponds: (name: string, framework: string) => string;
     readonly voice: (name: string) => string;
     readonly voiceUntil: (date: string) => string;
+    /** Why an endorsement does not count: the issuer signed it. */
+    readonly voiceOwn: string;
     readonly hashed: string;
     readonly opensAt: (domain: string) => string;
     readonly title: (parts: { name: string; awarded: string; from: string; until: string }) => string;
