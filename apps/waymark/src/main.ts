@@ -115,7 +115,7 @@ async function loadRegistriesFile(path: string) {
 }
 
 /** What `npm start` does. Sentences for people go to standard output and error; the log's lines are JSON. */
-async function run(): Promise<void> {
+export async function run(): Promise<void> {
   try {
     const running = await start(readConfig(process.env, process.cwd()));
     process.stdout.write(`Waymark is reading at ${running.address}\n`);
@@ -150,4 +150,4 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) || process.argv.includes('serve')) await run();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -1,4 +1,5 @@
 /** Starts the server, as `npm start` does. */
 export async function serveCommand(): Promise<void> {
-  await import('../main.ts');
+  const { run } = await import('../main.ts');
+  await run();
 }

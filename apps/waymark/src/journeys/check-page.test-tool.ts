@@ -15,9 +15,6 @@ const validator = new HtmlValidate({
     // A matter of taste on which the standard is silent.
     'doctype-style': 'off',
     'void-style': 'off',
-    // A table that scrolls sideways is a region of its own, in the rendering of the library; in cards it is there once for each.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
-    'unique-landmark': 'off',
     'no-trailing-whitespace': 'off',
   },
 });

@@ -183,10 +183,10 @@ function checked(page: Page): SafeHtml {
   const { reading, words, nested } = page;
   if (reading.checks.length === 0) return html``;
   const { table } = words.ui;
-  return html`<section${nested ? '' : raw(' id="checked"')}>${heading(page, words.heading.checked)}<p class="note">${words.ui.checkedLead}</p><div class="scroll" tabindex="0" role="region" aria-label="${words.heading.checked}"><table><thead><tr><th scope="col">${table.check}</th><th scope="col">${table.answer}</th><th scope="col">${table.reason}</th></tr></thead><tbody>${reading.checks.map(
+  return html`<section${nested ? '' : raw(' id="checked"')}>${heading(page, words.heading.checked)}<p class="note">${words.ui.checkedLead}</p><table><thead><tr><th scope="col">${table.check}</th><th scope="col">${table.answer}</th><th scope="col">${table.reason}</th></tr></thead><tbody>${reading.checks.map(
     ({ title, outcome, reason, place }) =>
       html`<tr><th scope="row">${title}</th><td class="o-${outcome}">${words.outcome[outcome]}</td><td><bdi>${reason}</bdi>${place ? html` <code>${place}</code>` : ''}</td></tr>`,
-  )}</tbody></table></div></section>`;
+  )}</tbody></table></section>`;
 }
 
 function everything(page: Page): SafeHtml {

@@ -65,7 +65,6 @@ dl.facts dd{margin:0}
 .unsaid li p{margin:0}
 .unsaid .note{color:#5c5136}
 .legend li{font:400 .92rem/1.5 var(--sans);margin:.35rem 0}
-.scroll{overflow-x:auto}
 .waymark-reading table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
 .waymark-reading th{text-align:start;font-weight:500}
 .waymark-reading thead th{font:600 .78rem/1.3 var(--sans);color:var(--quiet);padding:0 .9rem .45rem 0;border-bottom:1px solid var(--ink)}
