@@ -19,6 +19,12 @@ export async function contentOf(text: string): Promise<string> {
   return (isLinkedData ? await asGraph(said) : undefined) ?? canonical(isHosted ? unwrapped(said) : said);
 }
 
+/** The same text up to white space and the order of members; cheap. */
+export function spellingOf(text: string): string {
+  const { credential } = parse(text);
+  return credential ? canonical(credential.json) : `unparsed ${text}`;
+}
+
 /** Members that linked data does not see are never shown as sealed, so they may differ. */
 async function asGraph(json: JsonObject): Promise<string | undefined> {
   const graph = await toCanonicalNQuads(json);
