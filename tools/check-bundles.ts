@@ -23,7 +23,6 @@ export const BUNDLES: readonly Bundle[] = [
     entry: 'apps/waymark/src/read/element/waymark-reading.ts',
     maxGzipBytes: 60 * 1024,
     mustNotCarry: [
-      'unpdf',
       'sharp',
       'zxing',
       '/issuance/',

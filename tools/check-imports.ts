@@ -57,7 +57,6 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   cborg: ['waymark:credential/', 'waymark:proof/'],
   fflate: ['waymark:credential/carriers/'],
   saxes: ['waymark:credential/carriers/'],
-  unpdf: ['waymark:credential/carriers/'],
   marked: ['waymark:reading/'],
   '@cfworker/json-schema': ['waymark:verification/'],
   '@digitalbazaar/credentials-context': ['waymark:credential/contexts/'],

@@ -22,7 +22,6 @@ export async function bundleScript(entry: string, build: Build): Promise<{ code:
     conditions: ['waymark-source', 'browser', 'import'],
     legalComments: 'none',
     treeShaking: true,
-    external: ['unpdf'],
     logLevel: 'silent',
   });
   return { code: result.outputFiles[0]?.text ?? '', metafile: result.metafile };

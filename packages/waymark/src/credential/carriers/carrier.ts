@@ -15,18 +15,28 @@ export interface Payload {
 
 export type CarrierFinding = Finding<CarrierReason>;
 
-/** What one carrier gave: more bytes or text to look into, or payloads, or only findings. */
+/** What one carrier gave: more bytes to look into, or payloads, or only findings. */
 export interface Unpacked {
   readonly payloads?: readonly Payload[];
+  /** Names are as the container writes them: `unbake` makes them safe to show. */
   readonly inner?: readonly { readonly bytes: Uint8Array; readonly name?: string }[];
   readonly findings: readonly CarrierFinding[];
+  /** Set when it turned out to be another carrier: a PNG with nothing baked in that shows a QR code. */
+  readonly carrier?: CarrierId;
+}
+
+/** What is left to spend on one input, shared by everything inside it: a thousand ZIPs in a ZIP have one purse. */
+export interface Budget {
+  inflatedBytes: number;
+  pictures: number;
 }
 
 export interface CarrierTools {
   /** Texts of the QR codes in a raster picture. The library cannot decode pixels; the product hands this in. */
   readonly decodeQr?: (bytes: Uint8Array) => Promise<readonly string[]>;
-  /** How many containers we are inside. */
-  readonly depth: number;
+  /** What this stands in, outermost first. */
+  readonly outer: readonly CarrierId[];
+  readonly budget: Budget;
 }
 
 /** One way of carrying a credential, recognised by its content. */

@@ -1,15 +1,16 @@
 import { inflate, parseUtf8 } from '../../encoding/index.ts';
-import { beginsWith, type Carrier, type CarrierFinding, type CarrierTools, finding, type Unpacked } from './carrier.ts';
+import { beginsWith, type Carrier, type CarrierTools, finding, type Unpacked } from './carrier.ts';
+import { crc32 } from './crc-32.ts';
+import { PNG_SIGNATURE, readChunks, toLatin1 } from './png-chunks.ts';
 import { unpackQr } from './qr.ts';
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const KEYWORDS = ['openbadges', 'openbadgecredential'];
-/** A picture has a few dozen chunks; beyond this somebody is playing. */
-const MAX_CHUNKS = 10_000;
+/** Open Badges 1 and 2 write the first, Open Badges 3 the second. */
+export const BAKED_KEYWORDS = ['openbadges', 'openbadgecredential'];
+const TEXT_CHUNKS = ['tEXt', 'zTXt', 'iTXt'];
+/** The longest keyword that a PNG may have. @see https://www.w3.org/TR/png-3/#11keywords */
+const MAX_KEYWORD_BYTES = 79;
 /** A baked credential inflates to some KB; 1 MiB leaves room for a large record and none for a bomb. */
-const MAX_INFLATED_BYTES = 1024 * 1024;
-
-const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const MAX_TEXT_BYTES = 1024 * 1024;
 
 /** Where the zero byte after `from` stands, or the end. */
 const endOfText = (bytes: Uint8Array, from: number): number => {
@@ -17,50 +18,53 @@ const endOfText = (bytes: Uint8Array, from: number): number => {
   return at < 0 ? bytes.length : at;
 };
 
-/** The text of a tEXt, zTXt or iTXt chunk under one of our keywords (PNG specification, section 11.3.3). */
-async function bakedText(type: string, data: Uint8Array): Promise<string | 'other' | 'too-far'> {
+const keywordOf = (data: Uint8Array): string =>
+  toLatin1(data.subarray(0, Math.min(endOfText(data, 0), MAX_KEYWORD_BYTES + 1)));
+
+/** tEXt and zTXt are Latin-1 by the letter of the specification; everyone who bakes writes UTF-8. */
+const toText = (bytes: Uint8Array): string => parseUtf8(bytes) ?? toLatin1(bytes);
+
+/** The text of a tEXt, zTXt or iTXt chunk; undefined when it is damaged or inflates too far. @see https://www.w3.org/TR/png-3/#11textinfo */
+async function bakedText(type: string, data: Uint8Array): Promise<string | undefined> {
   const keywordEnd = endOfText(data, 0);
-  if (keywordEnd > 79 || !KEYWORDS.includes(latin1(data.subarray(0, keywordEnd)))) return 'other';
-  const inflated = async (bytes: Uint8Array) => {
-    const text = await inflate(bytes, { format: 'deflate', maxBytes: MAX_INFLATED_BYTES });
-    return text ? (parseUtf8(text) ?? 'other') : 'too-far';
-  };
-  if (type === 'tEXt') return parseUtf8(data.subarray(keywordEnd + 1)) ?? 'other';
-  if (type === 'zTXt') return inflated(data.subarray(keywordEnd + 2));
-  const compressed = data[keywordEnd + 1] === 1;
+  const inflated = async (packed: Uint8Array) => inflate(packed, { format: 'deflate', maxBytes: MAX_TEXT_BYTES });
+  if (type === 'tEXt') return toText(data.subarray(keywordEnd + 1));
+  if (type === 'zTXt') {
+    const bytes = await inflated(data.subarray(keywordEnd + 2));
+    return bytes && toText(bytes);
+  }
   const languageEnd = endOfText(data, keywordEnd + 3);
   const text = data.subarray(endOfText(data, languageEnd + 1) + 1);
-  return compressed ? inflated(text) : (parseUtf8(text) ?? 'other');
+  const bytes = data[keywordEnd + 1] === 1 ? await inflated(text) : text;
+  return bytes && parseUtf8(bytes);
 }
 
 async function unpack(bytes: Uint8Array, tools: CarrierTools): Promise<Unpacked> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const texts: string[] = [];
-  const findings: CarrierFinding[] = [];
-  let complete = false;
-  for (let offset = 8, count = 0; offset + 12 <= bytes.length && count < MAX_CHUNKS; count += 1) {
-    const length = view.getUint32(offset);
-    const type = latin1(bytes.subarray(offset + 4, offset + 8));
-    if (offset + 12 + length > bytes.length) break;
-    if (type === 'IEND') {
-      complete = true;
-      break;
-    }
-    if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') {
-      const text = await bakedText(type, bytes.subarray(offset + 8, offset + 8 + length));
-      if (text === 'too-far') findings.push(finding('carrier.png-inflates-too-far'));
-      else if (text !== 'other') texts.push(text);
-    }
-    offset += 12 + length;
+  const chunks = readChunks(bytes);
+  if (!chunks) return { findings: [finding('carrier.png-broken')] };
+  const [baked, second] = chunks.filter(
+    ({ type, data }) => TEXT_CHUNKS.includes(type) && BAKED_KEYWORDS.includes(keywordOf(data)),
+  );
+  // Before anything is unpacked: each could be a bomb.
+  if (second) return { findings: [finding('carrier.png-two-baked')] };
+  if (!baked) {
+    const codes = await unpackQr(bytes, tools);
+    return codes.inner ? codes : { findings: [finding('carrier.png-nothing-baked')] };
   }
-  if (findings.length > 0) return { findings };
-  if (!complete) return { findings: [finding('carrier.png-broken')] };
-  if (texts.length > 1) return { findings: [finding('carrier.png-two-baked')] };
-  const [only] = texts;
-  if (only !== undefined) return { inner: [{ bytes: new TextEncoder().encode(only) }], findings };
-  const codes = await unpackQr(bytes, tools);
-  return codes.inner?.length ? codes : { findings: [finding('carrier.png-nothing-baked')] };
+  const text = await bakedText(baked.type, baked.data);
+  if (text === undefined) return { findings: [finding('carrier.png-text-refused')] };
+  if (!text.trim()) return { findings: [finding('carrier.png-nothing-baked')] };
+  // A signature says more than a checksum, so a wrong one is told and stops nothing.
+  const isWhole = crc32(baked.checked) === baked.crc;
+  return {
+    inner: [{ bytes: new TextEncoder().encode(text) }],
+    findings: isWhole ? [] : [finding('carrier.png-checksum', undefined, 'warning')],
+  };
 }
 
-/** Baked PNG: Open Badges baking specification, OB 3.0 section 5.3. A picture without baked data may still show a QR code. */
-export const png: Carrier = { id: 'png', recognises: (bytes) => beginsWith(bytes, SIGNATURE), unpack };
+/**
+ * Baked PNG. A picture without baked data may still show a QR code.
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#png
+ * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/baking/index.html
+ */
+export const png: Carrier = { id: 'png', recognises: (bytes) => beginsWith(bytes, PNG_SIGNATURE), unpack };

@@ -1,5 +1,7 @@
 /** Carriers: ways in which a credential travels, recognised by their content, never by a file's name. Order matters: `text` takes what is left. */
 import type { Carrier } from './carrier.ts';
+import { jsonArray } from './json-array.ts';
+import { lines } from './lines.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 import { qr } from './qr.ts';
@@ -7,4 +9,4 @@ import { svg } from './svg.ts';
 import { text } from './text.ts';
 import { zip } from './zip.ts';
 
-export const CARRIERS: readonly Carrier[] = [png, zip, pdf, qr, svg, text];
+export const CARRIERS: readonly Carrier[] = [png, zip, pdf, qr, svg, jsonArray, lines, text];

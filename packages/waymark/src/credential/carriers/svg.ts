@@ -1,68 +1,100 @@
 import { SaxesParser } from 'saxes';
 import { parseUtf8 } from '../../encoding/index.ts';
 import { type Carrier, finding, type Unpacked } from './carrier.ts';
+import type { CarrierReason } from './reasons.ts';
+import { findSvgRoot } from './svg-root.ts';
+import { textHead } from './text-head.ts';
+import { isTokenShaped } from './token-shapes.ts';
 
-/** The two namespaces: Open Badges 1 and 2, Open Badges 3.0 section 5.3.2. */
-const NAMESPACES = ['http://openbadges.org', 'https://purl.imsglobal.org/ob/v3p0'];
+/** Open Badges 1 and 2, then Open Badges 3.0. */
+export const OPEN_BADGES_NAMESPACES = ['http://openbadges.org', 'https://purl.imsglobal.org/ob/v3p0'];
 const ELEMENTS = ['assertion', 'credential'];
-/** Where an SVG says that it is one. Comments and a licence may stand before it. */
-const HEAD_CHARS = 8192;
+/** A comment with a licence, or a DOCTYPE, may stand before the root. */
+const HEAD_BYTES = 64 * 1024;
+/** A badge with a photograph in it. */
+const MAX_SVG_BYTES = 8 * 1024 * 1024;
+/** Elements and attributes. The most ornate badge has some thousand. */
+const MAX_NODES = 200_000;
+/** The parser looks for a prefix in each element around: a hundred times this cost 13 seconds. */
+const MAX_DEPTH = 100;
 
-class Refused extends Error {}
+class Refused extends Error {
+  readonly code: CarrierReason;
+  constructor(code: CarrierReason) {
+    super(code);
+    this.code = code;
+  }
+}
 
-/** What the element says: a token or address in `verify`, or the JSON inside it, which is the fuller of the two. */
-function textsOf(svg: string): string[] {
-  const texts: string[] = [];
-  let inside: { verify: string; text: string } | undefined;
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) throw new Refused('internal subset');
-  });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', (tag) => {
-    if (!NAMESPACES.includes(tag.uri) || !ELEMENTS.includes(tag.local)) return;
-    inside = { verify: tag.attributes.verify?.value.trim() ?? '', text: '' };
-  });
+/** What one element says: JSON inside it, which is fuller than the link in `verify`, or a token there. */
+interface Baked {
+  readonly verify: string;
+  text: string;
+}
+
+/** Every baked element, also one inside another: what is nested counts as a second credential. */
+function bakedIn(svg: string): readonly Baked[] {
+  const found: Baked[] = [];
+  const open: (Baked | undefined)[] = [];
+  let nodes = 0;
+  const count = () => {
+    nodes += 1;
+    if (nodes > MAX_NODES) throw new Refused('carrier.svg-too-large');
+  };
   const add = (text: string) => {
+    const inside = open.findLast((each) => each !== undefined);
     if (inside) inside.text += text;
   };
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('[')) throw new Refused('carrier.svg-declares-entities');
+  });
+  parser.on('error', () => {
+    throw new Refused('carrier.svg-broken');
+  });
+  parser.on('attribute', count);
+  parser.on('opentagstart', count);
+  parser.on('opentag', (tag) => {
+    const isBaked = OPEN_BADGES_NAMESPACES.includes(tag.uri) && ELEMENTS.includes(tag.local);
+    const baked = isBaked ? { verify: tag.attributes.verify?.value.trim() ?? '', text: '' } : undefined;
+    if (baked) found.push(baked);
+    if (open.push(baked) > MAX_DEPTH) throw new Refused('carrier.svg-too-large');
+  });
+  parser.on('closetag', () => void open.pop());
   parser.on('text', add);
   parser.on('cdata', add);
-  parser.on('closetag', (tag) => {
-    if (!inside || !NAMESPACES.includes(tag.uri) || !ELEMENTS.includes(tag.local)) return;
-    texts.push(inside.text.trim() || inside.verify);
-    inside = undefined;
-  });
   parser.write(svg).close();
-  return texts;
+  return found;
 }
 
 async function unpack(bytes: Uint8Array): Promise<Unpacked> {
+  if (bytes.length > MAX_SVG_BYTES) return { findings: [finding('carrier.svg-too-large')] };
   const svg = parseUtf8(bytes);
   if (svg === undefined) return { findings: [finding('carrier.svg-broken')] };
-  // Entities are never needed to bake, and a parser that expands them can be made to expand for ever or to read files. The plain
-  // DOCTYPE that drawing programs write stays: it is not followed.
-  if (/<!ENTITY/i.test(svg)) return { findings: [finding('carrier.svg-declares-entities')] };
-  let texts: string[];
+  let found: readonly Baked[];
   try {
-    texts = textsOf(svg);
+    found = bakedIn(svg);
   } catch (error) {
-    return { findings: [finding(error instanceof Refused ? 'carrier.svg-declares-entities' : 'carrier.svg-broken')] };
+    return { findings: [finding(error instanceof Refused ? error.code : 'carrier.svg-broken')] };
   }
-  if (texts.length > 1) return { findings: [finding('carrier.svg-two-baked')] };
-  const [only] = texts;
+  const [baked, second] = found;
+  if (second) return { findings: [finding('carrier.svg-two-baked')] };
+  const text = baked?.text.trim() ?? '';
+  // A token and a text beside it are two credentials: one reader would show the first and another the second.
+  if (baked && text && isTokenShaped(baked.verify)) return { findings: [finding('carrier.svg-two-baked')] };
+  const only = text || baked?.verify;
   if (!only) return { findings: [finding('carrier.svg-nothing-baked')] };
   return { inner: [{ bytes: new TextEncoder().encode(only) }], findings: [] };
 }
 
-/** Baked SVG, in both namespaces. Entities and a DTD of one's own are refused, not expanded. */
-export const svg: Carrier = {
-  id: 'svg',
-  recognises: (bytes) => {
-    const head = parseUtf8(bytes.subarray(0, HEAD_CHARS))?.trimStart() ?? '';
-    return head.startsWith('<') && /<svg[\s>]/i.test(head);
-  },
-  unpack,
+const isSvg = (bytes: Uint8Array): boolean => {
+  const head = textHead(bytes, HEAD_BYTES);
+  return head.startsWith('<') && findSvgRoot(head) !== undefined;
 };
+
+/**
+ * Baked SVG, in both namespaces. Entities and declarations of one's own are refused, not expanded; the plain DOCTYPE that drawing
+ * programs write is passed over and not followed.
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#svg
+ */
+export const svg: Carrier = { id: 'svg', recognises: isSvg, unpack };
