@@ -47,6 +47,7 @@ export const PROOF_REASONS = [
   'proof.hosted-gone',
   'proof.hosted-unreachable',
   'proof.hosted-refused',
+  'proof.hosted-nowhere',
   'proof.hosted-offline',
   'proof.hosted-too-large',
   'proof.hosted-timeout',

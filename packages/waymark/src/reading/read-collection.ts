@@ -34,6 +34,8 @@ export function readCollection(
       says: showLine(name),
       claim: words.claim.collection(readings.length),
       title: '',
+      gone: '',
+      caution: '',
       isNamed: false,
     },
     parts: readings,

@@ -13,16 +13,18 @@ import { tellVoices } from './tell/voices.ts';
 import { findLocale, type Locale, sayDate, sayReason } from './words/index.ts';
 
 export interface ReadOptions {
+  /** The subject's id of the record that this stands in, so that the same person is called the same. */
+  readonly withinSubject?: string;
   /** BCP 47; the language of our own words. @throws WaymarkError ERR_READING_LOCALE */
   readonly locale: string;
 }
 
 /** What a report says to a person: the lines in their fixed order, what is missing, how it was checked. Pure; the same report gives the same reading. */
-export function read(report: Report, { locale }: ReadOptions): Reading {
+export function read(report: Report, { locale, withinSubject }: ReadOptions): Reading {
   const words = findLocale(locale);
   const { credential } = report;
   if (!credential) return { ...emptyReading(words, report), checks: checksOf(report, words) };
-  const names = { report, credential, locale: words };
+  const names = { report, credential, locale: words, ...(withinSubject === undefined ? {} : { withinSubject }) };
   const subjectName = subjectNameOf(credential.subjects[0], names).name;
   const telling: Telling = { ...names, issuerName: issuerNameOf(names), subjectName };
   const { lead, statements, saysWhatHolderDoes } = tellLead(telling);
@@ -38,6 +40,7 @@ export function read(report: Report, { locale }: ReadOptions): Reading {
   ];
   return {
     ...emptyReading(words, report),
+    ...verdictOf(telling),
     format: credential.format,
     formatName: words.words.formatName[credential.format] ?? credential.format,
     kind: credential.kind,
@@ -46,17 +49,19 @@ export function read(report: Report, { locale }: ReadOptions): Reading {
     statements: [...told, ...tellEverything(telling, told)],
     missing: tellMissing(telling, saysWhatHolderDoes),
     checks: checksOf(report, words),
-    parts: report.parts.map((part) => readPart(part, locale)),
-    voices: report.endorsements.map((part) => readPart(part, locale)),
+    parts: report.parts.map((part) => readPart(part, locale, credential.subjects[0]?.id?.value)),
+    voices: report.endorsements.map((part) => readPart(part, locale, undefined)),
     facts: factsOf(telling),
     hosted: report.sealedBy === 'hosting',
   };
 }
 
-const readPart = ({ report }: EmbeddedReport, locale: string): Reading => read(report, { locale });
+const readPart = ({ report }: EmbeddedReport, locale: string, withinSubject: string | undefined): Reading =>
+  read(report, { locale, ...(withinSubject === undefined ? {} : { withinSubject }) });
 
 /** Verdict and reason, without anything from a credential. */
-export function emptyReading({ words, reasons }: Locale, { verdict, why }: Pick<Report, 'verdict' | 'why'>): Reading {
+export function emptyReading({ words, reasons }: Locale, said: Said): Reading {
+  const { verdict } = said;
   return {
     format: null,
     formatName: '',
@@ -65,7 +70,7 @@ export function emptyReading({ words, reasons }: Locale, { verdict, why }: Pick<
     direction: words.direction,
     verdict,
     verdictLabel: words.verdictLabel[verdict],
-    why: whyOf({ words, reasons }, { verdict, why }),
+    why: whyOf({ words, reasons }, said),
     lead: {
       issuer: '',
       issuerNote: '',
@@ -73,6 +78,8 @@ export function emptyReading({ words, reasons }: Locale, { verdict, why }: Pick<
       says: '',
       claim: words.says.unreadable({ issuer: '', subject: '', date: '' }),
       title: '',
+      gone: '',
+      caution: '',
       isNamed: false,
     },
     statements: [],
@@ -85,17 +92,37 @@ export function emptyReading({ words, reasons }: Locale, { verdict, why }: Pick<
   };
 }
 
-/** The verdict in a sentence, and the reason that decides it. */
-function whyOf(locale: Locale, { verdict, why }: Pick<Report, 'verdict' | 'why'>): string {
-  const sentence = locale.words.verdictSentence[verdict];
-  if (verdict === 'genuine') return sentence;
-  const reason = sayReason(locale, why, showLine);
-  return reason && reason !== why.code ? `${sentence} ${reason}` : sentence;
+/** In force is said only of what has dates. */
+function verdictOf({ report, credential, locale: { words } }: Telling): Partial<Reading> {
+  if (report.verdict !== 'genuine' || credential.validFrom || credential.validUntil || credential.awarded) return {};
+  return { verdictLabel: words.genuineUndated.label, why: words.genuineUndated.sentence };
 }
 
+/** The verdict in a sentence, the reason that decides it, and what can be done now. */
+function whyOf({ words, reasons }: Locale, { verdict, why, statusReason }: Said): string {
+  const sentence = words.verdictSentence[verdict];
+  if (verdict === 'genuine') return sentence;
+  const reason = why.code === '' ? '' : sayReason({ words, reasons }, why, showLine);
+  const said = showLine(statusReason ?? '');
+  return [
+    sentence,
+    reason !== why.code && reason,
+    (verdict === 'revoked' || verdict === 'suspended') &&
+      said &&
+      !reason.includes(said) &&
+      words.sentence.wasRevoked(said),
+    ['unsigned', 'cannot-tell'].includes(verdict) && words.askElsewhere,
+    ['altered', 'wrong-issuer', 'invalid'].includes(verdict) && words.askOriginal,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+type Said = Pick<Report, 'verdict' | 'why' | 'statusReason'>;
+
 function checksOf(report: Report, locale: Locale): readonly CheckLine[] {
+  const isHosted = report.credential?.securing.some(({ kind }) => kind === 'hosted');
   return report.checks.flatMap(({ id, outcome, results }) => {
-    const title = locale.words.check[id];
+    const title = (isHosted && locale.words.checkHosted[id]) || locale.words.check[id];
     if (results.length === 0) return [{ id, title, outcome, reason: locale.words.outcome[outcome], place: '' }];
     return results.map((result) => ({
       id,
@@ -128,7 +155,7 @@ function factsOf(telling: Telling): readonly string[] {
           : facts.signedBy(showLine(who))
         : '';
   const status = report.checks.find(({ id }) => id === 'status');
-  const asOf = status?.results.find(({ reason }) => reason.values?.asOf !== undefined)?.reason.values?.asOf;
+  const asOf = status?.results.find(({ reason }) => reason.values?.date !== undefined)?.reason.values?.date;
   const isJudged = ['genuine', 'cannot-tell', 'expired'].includes(report.verdict);
   const withdrawn =
     !isJudged || !status || !report.sealed
@@ -144,7 +171,11 @@ function factsOf(telling: Telling): readonly string[] {
     signed,
     withdrawn,
     until && facts.until(until),
-    report.parts.length > 0 ? facts.parts(good, report.parts.length) : '',
+    report.parts.length > 0
+      ? report.parts.every((part) => part.report.verdict === 'unsigned')
+        ? facts.partsUnsigned(report.parts.length)
+        : facts.parts(good, report.parts.length)
+      : '',
   ].filter((text) => text !== '');
 }
 

@@ -83,11 +83,16 @@ export interface Reading {
   /** The mock's lead: who says, about whom, what. `claim` begins with a verb; `lead` is "X says that Y" or its cautious form. */
   readonly lead: {
     readonly issuer: string;
+    /** How the issuer's name is known, as a sentence without its full stop. */
     readonly issuerNote: string;
     readonly subject: string;
     readonly says: string;
     readonly claim: string;
     readonly title: string;
+    /** What stands before a claim that is no longer made; empty while it stands. */
+    readonly gone: string;
+    /** What even a good seal does not show; empty where nothing is shown to be anybody's. */
+    readonly caution: string;
     /** False when the subject is only a key, a code, or nobody. */
     readonly isNamed: boolean;
   };

@@ -65,6 +65,8 @@ export const VERIFICATION_REASONS = [
   // Endorsements
   'verification.endorsements-none',
   'verification.endorsement-good',
+  'verification.endorsement-good-achievement',
+  'verification.endorsement-good-issuer',
   'verification.endorsement-of-other',
   'verification.endorsement-of-other-version',
   'verification.endorsement-forged',

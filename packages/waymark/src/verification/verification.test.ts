@@ -274,7 +274,7 @@ test('endorsements are judged on their own, and only a forged one counts', async
   };
   assert.deepEqual(await at(await signed(endorsement(ACHIEVEMENT), employer)), [
     'genuine',
-    'verification.endorsement-good',
+    'verification.endorsement-good-achievement',
     'achievement',
   ]);
   assert.deepEqual(await at(await signed(endorsement('urn:x:other'), employer)), [

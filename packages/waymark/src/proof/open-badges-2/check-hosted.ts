@@ -20,6 +20,7 @@ export async function checkHosted(
   place: Place,
 ): Promise<ProofResult> {
   const known = { place, suite: 'hosted', uncovered: [] };
+  if (url === '') return { ...known, ...refusal('cantTell', 'proof.hosted-nowhere', {}), uncovered: [] };
   const signer = hostOf(url);
   if (!signer)
     return { ...known, ...refusal('cantTell', 'proof.hosted-refused', { url: url.slice(0, 200) }), uncovered: [] };

@@ -1,10 +1,12 @@
 import { html, raw, type SafeHtml } from '../html.ts';
 import { plainParagraphs, renderMarkdown } from '../markdown.ts';
 import type { Reading, Statement } from '../reading-model.ts';
+import { isMoot } from '../tell/missing.ts';
 import { findLocale } from '../words/index.ts';
 import type { Words } from '../words/words.ts';
+import { headingOfOutcomes } from './heading-of-outcomes.ts';
+import { limitsOf } from './limits-of.ts';
 import { SECTIONS } from './sections.ts';
-import { headingOfOutcomes } from './to-text.ts';
 
 /** About six lines on a wide page; what is longer is folded, and is still there for search and print. */
 const FOLD_CHARS = 480;
@@ -98,11 +100,15 @@ function lead({ reading, nested }: Page): SafeHtml {
       ? ''
       : html`<p class="why v-${reading.verdict === 'cannot-tell' || reading.verdict === 'unsigned' ? 'open' : 'bad'}">${reading.why}</p>`;
   return html`<div class="lead">${told.says ? html`<div class="who">${mark}<span><bdi>${told.says}</bdi></span></div>` : ''}
-${nested ? html`<p class="h1"><bdi>${told.claim}</bdi></p>` : html`<h1><bdi>${told.claim}</bdi></h1>`}
+${nested ? html`<p class="h1">${claim(told)}</p>` : html`<h1>${claim(told)}</h1>`}
 ${told.title ? html`<p class="title"><bdi>${told.title}</bdi></p>` : ''}
-${told.issuerNote ? html`<p class="proven"><bdi>${told.issuer}</bdi>: ${told.issuerNote}.</p>` : ''}
+${told.issuerNote || told.caution ? html`<p class="proven">${told.issuerNote ? html`<bdi>${told.issuerNote}.</bdi> ` : ''}${told.caution ? html`<b><bdi>${told.caution}</bdi></b>` : ''}</p>` : ''}
 ${why}${boxes(reading)}</div>`;
 }
+
+/** What was taken back is struck through, and said to be. */
+const claim = ({ gone, claim: text }: Reading['lead']): SafeHtml =>
+  gone ? html`<span class="gone">${gone}</span> <s><bdi>${text}</bdi></s>` : html`<bdi>${text}</bdi>`;
 
 /** The three answers of the first screen. */
 function boxes(reading: Reading): SafeHtml {
@@ -153,7 +159,7 @@ function facts(page: Page, statements: readonly Statement[]): SafeHtml {
 
 const FORMS = { outcomes, voices, list, facts };
 /** Said in the boxes of the first screen already. */
-const IN_BOXES = ['judged', 'voices', 'evidence-count', 'claim', 'title'];
+const IN_BOXES = ['judged', 'voices', 'evidence-count', 'claim', 'title', 'withdrawn'];
 
 function sections(page: Page): SafeHtml[] {
   const { reading, words } = page;
@@ -172,11 +178,16 @@ function sections(page: Page): SafeHtml[] {
 function unsaid(page: Page): SafeHtml {
   const { reading, words } = page;
   if (reading.format === null) return html``;
+  const groups = [...new Set(reading.missing.map(({ ask }) => ask))];
+  const none = isMoot(reading.verdict) ? words.ui.missingMoot : words.ui.missingNone;
   return html`<section class="unsaid">${heading(page, words.heading.missing)}${
-    reading.missing.length === 0
-      ? html`<p>${words.ui.missingNone}</p>`
-      : html`<ul>${reading.missing.map(({ text, why, ask }) => html`<li><p>${text}</p><p class="note">${why} ${ask}</p></li>`)}</ul>`
-  }<p class="note">${words.limits.signedIsNotTrue} ${words.limits.unsignedIsNotFalse}</p></section>`;
+    groups.length === 0
+      ? html`<p>${none}</p>`
+      : groups.map(
+          (ask) =>
+            html`<p class="ask">${ask}</p><ul>${reading.missing.filter((each) => each.ask === ask).map(({ text, why }) => html`<li>${text} <span class="note">${why}</span></li>`)}</ul>`,
+        )
+  }${isMoot(reading.verdict) ? '' : html`<p class="note">${limitsOf(reading, words)}</p>`}</section>`;
 }
 
 function checked(page: Page): SafeHtml {
@@ -185,7 +196,7 @@ function checked(page: Page): SafeHtml {
   const { table } = words.ui;
   return html`<section${nested ? '' : raw(' id="checked"')}>${heading(page, words.heading.checked)}<p class="note">${words.ui.checkedLead}</p><table><thead><tr><th scope="col">${table.check}</th><th scope="col">${table.answer}</th><th scope="col">${table.reason}</th></tr></thead><tbody>${reading.checks.map(
     ({ title, outcome, reason, place }) =>
-      html`<tr><th scope="row">${title}</th><td class="o-${outcome}">${words.outcome[outcome]}</td><td><bdi>${reason}</bdi>${place ? html` <code>${place}</code>` : ''}</td></tr>`,
+      html`<tr><th scope="row">${title}</th><td class="o-${outcome}">${words.outcome[outcome]}</td><td><bdi>${reason}</bdi>${place && outcome === 'failed' ? html` <code>${place}</code>` : ''}</td></tr>`,
   )}</tbody></table></section>`;
 }
 
@@ -202,10 +213,19 @@ function everything(page: Page): SafeHtml {
   )}</section>`;
 }
 
-const legend = ({ reading, words, nested }: Page): SafeHtml =>
-  nested || reading.statements.length === 0
-    ? html``
-    : html`<section class="legend"><h2>${words.heading.legend}</h2><ul>${words.legend.map(([assurance, text]) => html`<li><span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, undefined, reading.hosted)}</span> ${text}</li>`)}</ul></section>`;
+const assurancesIn = (statements: readonly Statement[]): readonly Statement['assurance'][] =>
+  statements.flatMap(({ assurance, children }) => [assurance, ...assurancesIn(children ?? [])]);
+
+/** What the tags mean, before the first of them; only those that this page uses. */
+function legend({ reading, words, nested }: Page): SafeHtml {
+  const used = new Set(assurancesIn(reading.statements.filter(({ id }) => !IN_BOXES.includes(id))));
+  const shown = nested ? [] : LEGEND.filter((assurance) => used.has(assurance));
+  if (shown.length === 0) return html``;
+  const meaning = (assurance: Statement['assurance']) =>
+    assurance === 'sealed' && reading.hosted ? words.legendHosted : words.legend[assurance];
+  return html`<section class="legend"><h2>${words.heading.legend}</h2><ul>${shown.map((assurance) => html`<li><span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, undefined, reading.hosted)}</span> ${meaning(assurance)}</li>`)}</ul></section>`;
+}
+const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'stated', 'holder'] as const;
 
 export interface BodyOptions {
   readonly nested: boolean;
@@ -222,10 +242,9 @@ export function renderBody(reading: Reading, { nested, cards }: BodyOptions): Sa
       : html`<section>${heading(page, words.heading.parts)}<p class="note">${words.ui.partsLead(reading.parts.length)}</p>${cards(reading.parts)}</section>`;
   return html`<div class="waymark-reading" dir="${reading.direction}">${strip(page)}
 ${lead(page)}
-${parts}
-${sections(page)}
-${unsaid(page)}
 ${legend(page)}
+${reading.kind === 'record' ? [sections(page), parts] : [parts, sections(page)]}
+${unsaid(page)}
 ${checked(page)}
 ${everything(page)}
 </div>`;

@@ -13,6 +13,7 @@ export const SECTIONS: readonly {
   { sections: ['evidence'], heading: 'evidence', form: 'list' },
   { sections: ['dates', 'effort', 'level'], heading: 'facts', form: 'facts' },
   { sections: ['alignment'], heading: 'alignment', form: 'list' },
-  { sections: ['about-issuer', 'about-subject'], heading: 'issuer', form: 'facts' },
+  { sections: ['about-issuer'], heading: 'issuer', form: 'facts' },
+  { sections: ['about-subject'], heading: 'subject', form: 'facts' },
   { sections: ['version', 'terms'], heading: 'version', form: 'facts' },
 ];

@@ -16,7 +16,10 @@ export const readingStyles = `
 span.brandmark{display:grid;place-items:center;background:#17325c;color:#fff;font:650 .95rem/1 var(--sans)}
 .waymark-reading h1,.waymark-reading .h1{font:600 2.15rem/1.22 var(--serif);letter-spacing:-.012em;margin:1rem 0 .5rem;text-wrap:balance}
 .waymark-reading .title{font:400 1.05rem/1.5 var(--sans);color:var(--quiet);margin:0}
-.proven{font:400 .9rem/1.5 var(--sans);color:var(--quiet);margin:.3rem 0 0}
+.proven{font:400 .95rem/1.5 var(--sans);color:var(--quiet);margin:.45rem 0 0}
+.proven b{display:block;font-weight:500;color:var(--ink)}
+.gone{font:650 .62em/1.3 var(--sans);color:var(--bad);letter-spacing:0}
+.waymark-reading s{color:var(--quiet);text-decoration-thickness:1px}
 .why{font:500 1rem/1.5 var(--sans);border-inline-start:4px solid;padding:.55rem .9rem;margin:1.1rem 0 0}
 .why::before{content:none!important}
 .why.v-open{background:var(--open-wash)}.why.v-bad{background:var(--bad-wash)}
@@ -62,9 +65,12 @@ dl.facts dt{font:500 .92rem/1.5 var(--sans);color:var(--quiet)}
 dl.facts dd{margin:0}
 .unsaid{background:var(--open-wash);border-inline-start:4px solid var(--open);padding:1.1rem 1.3rem!important;margin-top:2.2rem!important}
 .unsaid ul{margin:0 0 .6rem;padding-inline-start:1.1rem}
-.unsaid li p{margin:0}
+.unsaid li{margin:.3rem 0}
+.unsaid .ask{font:600 .95rem/1.4 var(--sans);margin:.8rem 0 .2rem}
 .unsaid .note{color:#5c5136}
-.legend li{font:400 .92rem/1.5 var(--sans);margin:.35rem 0}
+.waymark-reading .legend{padding-top:1.1rem}
+.waymark-reading .legend h2{font:600 .78rem/1.3 var(--sans);color:var(--quiet);margin:0 0 .3rem}
+.legend li{font:400 .86rem/1.5 var(--sans);color:var(--quiet);margin:.2rem 0}
 .waymark-reading table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
 .waymark-reading th{text-align:start;font-weight:500}
 .waymark-reading thead th{font:600 .78rem/1.3 var(--sans);color:var(--quiet);padding:0 .9rem .45rem 0;border-bottom:1px solid var(--ink)}

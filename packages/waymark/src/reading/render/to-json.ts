@@ -25,10 +25,11 @@ export interface ReadingJson {
 /** A statement and its children, each with its own place; a line of several leaves is told once a leaf, so that every leaf can be found. */
 function flatten(statement: Statement): { id: string; text: string; assurance: string; place: string }[] {
   const { id, assurance, places } = statement;
-  const text =
+  const labelled =
     statement.section === 'everything' || !statement.label || statement.id === 'claim'
       ? statement.text
       : `${statement.label}: ${statement.text}`;
+  const text = statement.href && !labelled.includes(statement.href) ? `${labelled} (${statement.href})` : labelled;
   const own =
     places.length > 0 ? places.map((place) => ({ id, text, assurance, place })) : [{ id, text, assurance, place: '' }];
   return [...own, ...(statement.children ?? []).flatMap(flatten)];

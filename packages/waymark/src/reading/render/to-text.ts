@@ -1,6 +1,8 @@
 import type { Reading, Section, Statement } from '../reading-model.ts';
+import { isMoot } from '../tell/missing.ts';
 import { findLocale } from '../words/index.ts';
-import type { Words } from '../words/words.ts';
+import { headingOfOutcomes } from './heading-of-outcomes.ts';
+import { limitsOf } from './limits-of.ts';
 import { SECTIONS } from './sections.ts';
 
 export interface TextOptions {
@@ -51,7 +53,10 @@ export function toText(reading: Reading, { width, colour }: TextOptions): string
     const indent = ' '.repeat(2 + depth * 2);
     const text = statement.label && statement.id !== 'claim' ? `${statement.label}: ${statement.text}` : statement.text;
     const note = statement.note && !text.includes(statement.note) ? ` (${statement.note})` : '';
-    out.push(`${wrap(`${text}${note}`, columns, indent)}`, `${indent}${tag(statement)}`);
+    out.push(wrap(`${text}${note}`, columns, indent));
+    // Alone on its line and never broken, so that it can be copied.
+    if (statement.href && !text.includes(statement.href)) out.push(`${indent}${statement.href}`);
+    out.push(`${indent}${tag(statement)}`);
     for (const child of statement.children ?? []) say(child, depth + 1);
   };
 
@@ -63,14 +68,15 @@ export function toText(reading: Reading, { width, colour }: TextOptions): string
     ),
   );
   const { lead } = reading;
-  out.push('', paint('bold', wrap([lead.says, lead.claim].filter(Boolean).join(' '), columns, '')));
+  out.push('', paint('bold', wrap([lead.says, lead.gone, lead.claim].filter(Boolean).join(' '), columns, '')));
   if (lead.title) out.push(wrap(lead.title, columns, ''));
-  if (lead.issuer) out.push(wrap(`${lead.issuer}: ${lead.issuerNote}`, columns, ''));
+  if (lead.issuerNote) out.push(wrap(`${lead.issuerNote}.`, columns, ''));
+  if (lead.caution) out.push(wrap(lead.caution, columns, ''));
   out.push('', wrap(reading.why, columns, ''));
 
   const of = (sections: readonly Section[]) =>
     reading.statements.filter(
-      (statement) => sections.includes(statement.section) && statement.id !== 'claim' && statement.id !== 'title',
+      (statement) => sections.includes(statement.section) && !['claim', 'title', 'withdrawn'].includes(statement.id),
     );
   for (const { sections, heading: name } of SECTIONS) {
     const statements = of(sections);
@@ -80,8 +86,13 @@ export function toText(reading: Reading, { width, colour }: TextOptions): string
   }
   if (reading.kind !== 'collection' && reading.format !== null) {
     heading(words.heading.missing);
-    if (reading.missing.length === 0) out.push(wrap(words.ui.missingNone, columns, '  '));
-    for (const { text, ask } of reading.missing) out.push(wrap(`- ${text} ${ask}`, columns, '  '));
+    if (reading.missing.length === 0)
+      out.push(wrap(isMoot(reading.verdict) ? words.ui.missingMoot : words.ui.missingNone, columns, '  '));
+    for (const who of new Set(reading.missing.map(({ ask }) => ask))) {
+      out.push(wrap(`${who}:`, columns, '  '));
+      for (const { text, ask } of reading.missing) if (ask === who) out.push(wrap(`- ${text}`, columns, '    '));
+    }
+    if (!isMoot(reading.verdict)) out.push(wrap(limitsOf(reading, words), columns, '  '));
   }
   if (reading.parts.length > 0) {
     heading(words.heading.parts);
@@ -110,13 +121,3 @@ const indentAll = (text: string): string =>
     .split('\n')
     .map((row) => (row ? `  ${row}` : row))
     .join('\n');
-
-/** Verdicts under which a heading may say what the person can do; under the others it says what is claimed. */
-const HOLDS: readonly Reading['verdict'][] = ['genuine', 'expired', 'not-yet-valid', 'suspended', 'wrong-recipient'];
-
-export function headingOfOutcomes({ heading }: Words, { kind, verdict, lead, statements }: Reading): string {
-  if (kind === 'record') return heading.achievements;
-  if (!HOLDS.includes(verdict)) return heading.claimed;
-  const hasLevels = statements.some(({ scale }) => scale !== undefined);
-  return kind === 'achievement' && lead.isNamed && hasLevels ? heading.can(lead.subject) : heading.results;
-}

@@ -2,7 +2,7 @@ import { type JsonValue, parsePointer, resolvePointer, walkLeaves } from '../../
 import type { Place } from '../../finding.ts';
 import type { Statement } from '../reading-model.ts';
 import { showText } from '../show-text.ts';
-import { sayDate } from '../words/index.ts';
+import { sayWritten } from '../words/index.ts';
 import { line, type Telling } from './telling.ts';
 
 /** A picture inside a credential can be a million letters; the raw credential has them all. */
@@ -51,7 +51,7 @@ function sayValue({ locale: { words } }: Telling, leaf: JsonValue): string {
   const text = showText(String(leaf));
   if (text.length > MAX_VALUE_CHARS)
     return text.slice(0, MAX_VALUE_CHARS) + words.sentence.shortened(String(text.length - MAX_VALUE_CHARS));
-  const date = typeof leaf === 'string' && DATE_TIME.test(leaf) ? sayDate(words, new Date(leaf)) : '';
+  const date = typeof leaf === 'string' && DATE_TIME.test(leaf) ? sayWritten(words, leaf, new Date(leaf)) : '';
   return date ? `${text} (${date})` : text;
 }
 

@@ -9,7 +9,8 @@ function tellOne(telling: Telling, evidence: Evidence): readonly Statement[] {
   const name = pick(evidence.name, words.locale);
   const genre = oneLine(evidence.genre, words.locale);
   const url = evidence.id?.value;
-  const title = showLine(name?.text ?? '') || genre || (url ? domainOf(url) : '') || words.term.evidence || '';
+  const title =
+    showLine(name?.text ?? '') || genre || (url ? domainOf(url) || showLine(url) : '') || words.term.evidence || '';
   const main =
     url && evidence.id && /^https?:/i.test(url)
       ? linkLine(telling, 'evidence', 'evidence', words.heading.evidence, url, evidence.id.place, title)
@@ -68,7 +69,11 @@ export function tellEvidence(telling: Telling): readonly Statement[] {
     return [];
   const each = credential.evidence.flatMap((evidence) => tellOne(telling, evidence));
   const open = each.some(({ assurance }) => assurance === 'open');
-  const linked = each.some(({ href }) => href !== undefined);
+  const linked = each.filter(({ href }) => href !== undefined).length;
+  const note = () => {
+    if (open && linked < each.length) return first.evidenceMixed(linked, each.length - linked);
+    return open ? first.evidenceLinked : linked > 0 ? first.evidenceFixed : first.evidenceInside;
+  };
   const box = line(telling, {
     id: 'evidence-count',
     section: 'evidence',
@@ -76,9 +81,7 @@ export function tellEvidence(telling: Telling): readonly Statement[] {
     text: each.length === 0 ? first.noEvidence : first.evidenceCount(each.length),
     places: [],
     assurance: each.length === 0 ? 'missing' : open ? 'open' : (each[0]?.assurance ?? 'stated'),
-    ...(each.length > 0
-      ? { note: open ? first.evidenceLinked : linked ? first.evidenceFixed : first.evidenceInside }
-      : {}),
+    ...(each.length > 0 ? { note: note() } : {}),
   });
   return [box, ...each];
 }

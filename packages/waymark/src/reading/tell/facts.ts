@@ -8,29 +8,28 @@ const spaced = (text: string) =>
     .replace(/^ext:/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2');
 
+const sayUnit = (count: number, unit: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
 /** `PT25H`, `P3M` as words; what is no ISO 8601 duration stays as it is written. */
 function sayDuration(text: string, locale: string): string {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text.trim());
   if (!match || text.trim() === 'P') return showLine(text);
+  const [years, months, weeks, days, hours, minutes] = match.slice(1);
+  // "2 days, 12 hours" of work would be read as two working days; the standard means sixty hours.
+  if (days && hours && !years && !months && !weeks && !minutes)
+    return `${sayUnit(24 * Number(days) + Number(hours), 'hour', locale)} (${showLine(text)})`;
   const units = ['year', 'month', 'week', 'day', 'hour', 'minute'];
   const parts = match
     .slice(1)
-    .flatMap((count, index) =>
-      count
-        ? [
-            new Intl.NumberFormat(locale, { style: 'unit', unit: units[index] ?? 'hour', unitDisplay: 'long' }).format(
-              Number(count),
-            ),
-          ]
-        : [],
-    );
+    .flatMap((count, index) => (count ? [sayUnit(Number(count), units[index] ?? 'hour', locale)] : []));
   return parts.length > 0 ? new Intl.ListFormat(locale, { type: 'unit' }).format(parts) : showLine(text);
 }
 
 /** When, how much, at what level: the facts in the order in which people ask. */
 export function tellFacts(telling: Telling): readonly Statement[] {
   const { credential, locale } = telling;
-  const { label, sentence } = locale.words;
+  const { label } = locale.words;
   const one = (id: string, section: Section, name: string, said: Said | undefined, show?: string) =>
     fact(telling, id, section, name, said, show);
   const dates = [
@@ -44,7 +43,6 @@ export function tellFacts(telling: Telling): readonly Statement[] {
     ...credential.subjects.flatMap((subject) => [...workedOf(telling, subject)]),
     ...dates,
     ...credential.subjects.flatMap((subject) => subjectFacts(telling, subject)),
-    ...withdrawal(telling, sentence.wasRevoked),
   ];
 }
 
@@ -98,11 +96,18 @@ function subjectFacts(telling: Telling, subject: Subject): readonly Statement[] 
   ];
 }
 
+const levelLabel = ({ locale: { words } }: Telling, place: string): string =>
+  place.includes('/eqfLevel')
+    ? words.label.eqfLevel
+    : place.includes('/nqfLevel')
+      ? words.label.nqfLevel
+      : words.label.level;
+
 function achievementFacts(telling: Telling, achievement: Achievement): readonly Statement[] {
   const { label, locale } = telling.locale.words;
   return [
     ...achievement.levels.flatMap((level) =>
-      fact(telling, 'level', 'level', label.level, { text: level.value, place: level.place }),
+      fact(telling, 'level', 'level', levelLabel(telling, level.place), { text: level.value, place: level.place }),
     ),
     ...achievement.types.flatMap((type) =>
       fact(telling, 'achievement-type', 'level', label.type, type, spaced(type.value)),
@@ -117,13 +122,27 @@ function achievementFacts(telling: Telling, achievement: Achievement): readonly 
       achievement.language,
       achievement.language && sayLanguage(achievement.language.value, locale),
     ),
-    ...fact(telling, 'description', 'criteria', label.description, pick(achievement.description, locale)),
+    ...descriptionOf(telling, achievement),
     ...fact(telling, 'code', 'version', label.code, achievement.humanCode),
     ...fact(telling, 'version', 'version', label.version, achievement.version),
     ...(achievement.creator && achievement.creator.id?.value !== telling.credential.issuer?.id?.value
-      ? profileLines(telling, achievement.creator, 'creator', label.creator)
+      ? profileLines(
+          telling,
+          achievement.creator,
+          'creator',
+          telling.credential.format === 'elm-3' ? label.awardingBody : label.creator,
+        )
       : []),
   ];
+}
+
+/** A description that is the criteria once more is said once. */
+function descriptionOf(telling: Telling, { description, criteriaNarrative }: Achievement): readonly Statement[] {
+  const { label, locale } = telling.locale.words;
+  const told = pick(description, locale);
+  return told && told.text === pick(criteriaNarrative, locale)?.text
+    ? []
+    : fact(telling, 'description', 'criteria', label.description, told);
 }
 
 export function sayLanguage(code: string, locale: string): string {
@@ -132,22 +151,6 @@ export function sayLanguage(code: string, locale: string): string {
   } catch {
     return showLine(code);
   }
-}
-
-function withdrawal(telling: Telling, say: (reason: string) => string): readonly Statement[] {
-  const reason = telling.report.statusReason;
-  if (!reason) return [];
-  const place = pick(telling.credential.revocationReason, telling.locale.words.locale)?.place;
-  return [
-    line(telling, {
-      id: 'withdrawn',
-      section: 'dates',
-      label: telling.locale.words.label.withdrawn,
-      text: say(showLine(reason)),
-      places: [place],
-      assurance: 'stated',
-    }),
-  ];
 }
 
 /** A framework that is only given by its address is named by its site. */
@@ -174,7 +177,12 @@ export function tellAlignments(telling: Telling): readonly Statement[] {
       id: 'alignment',
       section: 'alignment',
       text,
-      places: [name?.place ?? alignment.targetUrl?.place, framework?.place, alignment.targetCode?.place],
+      places: [
+        name?.place ?? alignment.targetUrl?.place,
+        // Named by its site alone, its address stays to be told in full.
+        framework && /^https?:/.test(framework.text) ? undefined : framework?.place,
+        alignment.targetCode?.place,
+      ],
       href: alignment.targetUrl && safeHref(alignment.targetUrl.value),
     });
   });
@@ -233,7 +241,13 @@ function profileLines(telling: Telling, profile: Profile, id: string, label: str
           }),
         ]
       : []),
-    ...fact(telling, `${id}-email`, 'about-issuer', words.label.email, profile.email),
+    ...fact(
+      telling,
+      `${id}-email`,
+      'about-issuer',
+      words.label.email,
+      profile.email && { ...profile.email, value: profile.email.value.replace(/^mailto:/i, '') },
+    ),
     ...(lines.length > 0
       ? [
           line(telling, {

@@ -40,7 +40,9 @@ export function tellJudged(telling: Telling): readonly Statement[] {
   const url = achievement.criteriaUrl;
   const levels = achievement.resultDescriptions.length;
   const note = levels > 0 ? words.first.levels(levels) : undefined;
-  const judging = narrative && judgingSentence(narrative.text);
+  const description = pick(achievement.description, words.locale);
+  const isDescription = narrative !== undefined && description?.text === narrative.text;
+  const judging = narrative && !isDescription && judgingSentence(narrative.text);
   const box = (
     text: string,
     places: readonly (string | undefined)[],
@@ -78,7 +80,7 @@ export function tellJudged(telling: Telling): readonly Statement[] {
             section: 'criteria',
             label: words.label.criteria,
             text: showLine(narrative.text),
-            places: [narrative.place],
+            places: [narrative.place, ...(isDescription ? [description?.place] : [])],
             quote: quoteOf(narrative, true),
           }),
         ]

@@ -1,5 +1,5 @@
 import type { Subject } from '../../credential/index.ts';
-import type { Verdict } from '../../verification/index.ts';
+import type { Report, Verdict } from '../../verification/index.ts';
 import type { Reading, Statement } from '../reading-model.ts';
 import { showLine } from '../show-text.ts';
 import { sayReason } from '../words/index.ts';
@@ -25,6 +25,7 @@ export function issuerNoteOf(telling: Pick<Telling, 'report' | 'locale'>): strin
 }
 
 function howProven({ report, locale: { words } }: Pick<Telling, 'report' | 'locale'>): string {
+  const name = profileName(report.credential?.issuer, words.locale);
   const { issuerProof } = report;
   const isSandbox = report.checks.some(
     ({ id, results }) =>
@@ -35,18 +36,18 @@ function howProven({ report, locale: { words } }: Pick<Telling, 'report' | 'loca
     case 'registry':
       return words.issuerNote.registry(showLine(issuerProof.registry), showLine(issuerProof.name));
     case 'domain':
-      return words.issuerNote.domain(showLine(issuerProof.domain)) + sandbox;
+      return words.issuerNote.domain(showLine(issuerProof.domain), name) + sandbox;
     case 'key':
-      return words.issuerNote.key + sandbox;
+      return words.issuerNote.key(name) + sandbox;
     case 'claimed':
-      return words.issuerNote.claimed + sandbox;
+      return words.issuerNote.claimed(name) + sandbox;
   }
 }
 
 /** How a person is named: by name, by an address in clear, by a code, by a key. */
 export function subjectNameOf(
   subject: Subject | undefined,
-  { locale: { words } }: Pick<Telling, 'locale'>,
+  { locale: { words }, withinSubject }: Pick<Telling, 'locale' | 'withinSubject'>,
 ): { name: string; isNamed: boolean; places: string[] } {
   if (!subject) return { name: words.subject.unnamed, isNamed: false, places: [] };
   const named = pick(subject.name, words.locale);
@@ -56,8 +57,13 @@ export function subjectNameOf(
     clear.find(({ type }) => type?.value === 'name') ??
     clear.find(({ type }) => !/^(?:did|url|uri)$/i.test(type?.value ?? ''));
   if (byName) return { name: showLine(byName.id.value), isNamed: true, places: [byName.id.place] };
-  if (subject.identifiers.some(({ hashed }) => hashed))
-    return { name: words.subject.holderOfAddress, isNamed: false, places: [] };
+  if (subject.id && subject.id.value === withinSubject)
+    return { name: words.subject.sameAsRecord, isNamed: false, places: [] };
+  const hidden = subject.identifiers.find(({ hashed }) => hashed);
+  if (hidden) {
+    const isEmail = /^(?:e?mail|emailaddress)?$/i.test(hidden.type?.value ?? '');
+    return { name: isEmail ? words.subject.holderOfAddress : words.subject.holderOfHidden, isNamed: false, places: [] };
+  }
   if (subject.id) return { name: words.subject.holderOfKey, isNamed: false, places: [] };
   return { name: words.subject.unnamed, isNamed: false, places: [] };
 }
@@ -69,6 +75,9 @@ interface Claim {
   readonly language?: string;
 }
 
+/** More names than these are not taken in at a glance; they stand below. */
+const MAX_NAMED = 2;
+
 function claimOf(telling: Telling): Claim {
   const { credential, locale } = telling;
   const { words } = locale;
@@ -78,7 +87,13 @@ function claimOf(telling: Telling): Claim {
   switch (credential.kind) {
     case 'record':
       return {
-        text: words.claim.record(credential.parts.length + (subject?.achievements.length ?? 0)),
+        text: words.claim.record(
+          credential.parts.length,
+          (subject?.achievements ?? [])
+            .map(({ name: said }) => oneLine(said, words.locale))
+            .filter(Boolean)
+            .slice(0, MAX_NAMED),
+        ),
         places: [],
         isOwnWords: true,
       };
@@ -136,9 +151,15 @@ const ASSERTING: readonly Verdict[] = [
   'revoked',
 ];
 
+const saysHostedStatus = ({ why }: Report): boolean => why.code.startsWith('verification.status-hosted');
+
 /** The issuer's name where something outside the credential ties it to them; else "somebody who signs as …". */
 function issuerInSentence({ report, issuerName, locale: { words } }: Telling): string {
-  const isProven = report.issuerProof.kind === 'registry' || report.issuerProof.kind === 'domain';
+  const isProven =
+    report.issuerProof.kind === 'registry' ||
+    report.issuerProof.kind === 'domain' ||
+    // Its own address answered that it took this back.
+    saysHostedStatus(report);
   return isProven || !ASSERTING.includes(report.verdict) ? issuerName : words.unprovenIssuer(issuerName);
 }
 
@@ -157,7 +178,16 @@ export function tellLead(telling: Telling): Lead {
   const says = isAboutPerson
     ? words.says[report.verdict]({ issuer: issuerInSentence(telling), subject: subjectName, date: until })
     : `${words.kind[credential.kind]} · ${issuerName}`;
-  const titleLine = words.sentence.title({ name: showLine(title?.text ?? ''), awarded, from, until });
+  const name = showLine(title?.text ?? '');
+  const isWithdrawn = report.verdict === 'revoked';
+  // "earned “X”" has said the name.
+  const titleLine = words.sentence.title({
+    name: claim.text.includes(words.sentence.quote(name)) ? '' : name,
+    awarded,
+    from,
+    until,
+    isWithdrawn,
+  });
   const subjectPlaces = subjectNameOf(subject, telling).places;
   const issuerPlace = pick(credential.issuer?.name ?? [], words.locale)?.place ?? credential.issuer?.id?.place;
   const statements = [
@@ -178,15 +208,19 @@ export function tellLead(telling: Telling): Lead {
           }),
         ]
       : []),
+    ...withdrawalOf(telling),
   ];
   return {
     lead: {
       issuer: issuerName,
-      issuerNote: credential.issuer ? issuerNoteOf(telling) : '',
+      // Where its own address took it back, the verdict has said who that was.
+      issuerNote: credential.issuer && !saysHostedStatus(report) ? issuerNoteOf(telling) : '',
       subject: subjectName,
       says,
       claim: claim.text,
       title: titleLine,
+      gone: isWithdrawn ? words.noLongerSaid : report.verdict === 'suspended' ? words.heldBack : '',
+      caution: isAboutPerson ? cautionOf(telling) : '',
       isNamed: subjectNameOf(subject, telling).isNamed,
     },
     statements,
@@ -194,7 +228,34 @@ export function tellLead(telling: Telling): Lead {
   };
 }
 
+/** Why the issuer took it back, where the credential itself carries the reason; the verdict's reason has said it. */
+function withdrawalOf(telling: Telling): readonly Statement[] {
+  const { label, locale, sentence } = telling.locale.words;
+  const reason = pick(telling.credential.revocationReason, locale);
+  if (!reason) return [];
+  return [
+    line(telling, {
+      id: 'withdrawn',
+      section: 'answer',
+      label: label.withdrawn,
+      text: sentence.wasRevoked(showLine(reason.text)),
+      places: [reason.place],
+    }),
+  ];
+}
+
+/** Where the issuer is shown to have said it: that this is all that is shown. */
+function cautionOf({ report, subjectName, locale: { words } }: Telling): string {
+  if (!['genuine', 'expired', 'not-yet-valid'].includes(report.verdict)) return '';
+  const isHolderKnown = report.checks.some(({ id, outcome }) => id === 'subject' && outcome === 'passed');
+  return isHolderKnown ? words.cautionKnownHolder : words.caution(subjectName);
+}
+
 export const issuerNameOf = ({ report, locale: { words } }: Pick<Telling, 'report' | 'locale'>): string =>
   profileName(report.credential?.issuer, words.locale) ||
+  // European credentials name the awarding body apart from who seals them, and some name nobody else.
+  (report.credential?.format === 'elm-3'
+    ? profileName(report.credential.subjects[0]?.achievement?.creator, words.locale)
+    : '') ||
   showLine(report.credential?.holder?.value ?? '') ||
   words.issuerNote.unnamed;

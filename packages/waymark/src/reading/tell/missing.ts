@@ -1,8 +1,9 @@
-import type { Achievement } from '../../credential/index.ts';
-import type { Report } from '../../verification/index.ts';
+import type { Achievement, Texts } from '../../credential/index.ts';
+import type { Report, Verdict } from '../../verification/index.ts';
 import type { MissingLine } from '../reading-model.ts';
-import type { MissingId } from '../words/words.ts';
+import type { AskWho, MissingId } from '../words/words.ts';
 import { isParticipation, judgingSentence } from './judged.ts';
+import { subjectNameOf } from './lead.ts';
 import type { Telling } from './telling.ts';
 import { counts } from './voices.ts';
 
@@ -11,28 +12,46 @@ interface Facts {
   readonly report: Report;
   readonly achievement: Achievement | undefined;
   readonly isAward: boolean;
+  readonly isRecord: boolean;
   /** Took part, and nothing was assessed: such a badge is not scolded for having no rubric. */
   readonly tookPart: boolean;
   readonly saysWhatHolderDoes: boolean;
+  /** Everything that is written about what was done and how it was looked at. */
+  readonly told: string;
 }
 
 const outcomeOf = (report: Report, id: string) => report.checks.find((check) => check.id === id)?.outcome;
-const HAS_NUMBER_OF_HOURS = /\b\d+\s*(?:h\b|hours?|horas?|days?|días?|weeks?|semanas?|ECTS)/i;
+const SIZE =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce))[\s-]*(?:full\s+|whole\s+)?(?:h\b|hours?|horas?|days?|días?|weeks?|semanas?|months?|meses|ECTS)/i;
+const WATCHED =
+  /supervis|identity|invigilat|proctor|(?:seen|watched|observed|witnessed) by|in front of|identidad|vigilad|observad[oa] por|ante un/i;
+const ASSESSOR =
+  /examiner|assessor|instructor|teacher|faculty|jury|panel|supervisor|evaluador|examinador|tribunal|docente|profesor/i;
 
-/** When a reader of this kind of credential would reasonably expect the answer. Order: as a reader asks. */
+const textsOf = (texts: Texts): string => texts.map(({ value }) => value).join(' ');
+
+function toldBy({ credential }: Telling, achievement: Achievement | undefined): string {
+  return [
+    textsOf(achievement?.criteriaNarrative ?? []),
+    textsOf(achievement?.description ?? []),
+    ...(achievement?.assessments ?? []).flatMap(({ name, description }) => [textsOf(name), textsOf(description)]),
+    ...credential.evidence.flatMap(({ name, narrative, description }) => [name, narrative, description].map(textsOf)),
+  ].join(' ');
+}
+
+/** When a reader of this kind of credential would reasonably expect the answer. The gravest first. */
 const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ['signed-by-nobody', ({ report }) => report.verdict === 'unsigned'],
-  ['describes-the-course', ({ isAward, saysWhatHolderDoes, tookPart }) => isAward && !saysWhatHolderDoes && !tookPart],
   [
-    'no-criteria',
-    ({ isAward, achievement }) =>
-      isAward && achievement !== undefined && achievement.criteriaNarrative.length === 0 && !achievement.criteriaUrl,
+    'holder-not-bound',
+    ({ isAward, isRecord, report }) => (isAward || isRecord) && outcomeOf(report, 'subject') !== 'passed',
   ],
   [
-    'criteria-only-linked',
-    ({ isAward, achievement }) =>
-      isAward && achievement?.criteriaUrl !== undefined && achievement.criteriaNarrative.length === 0,
+    'subject-not-named',
+    ({ isAward, isRecord, telling }) =>
+      (isAward || isRecord) && !subjectNameOf(telling.credential.subjects[0], telling).isNamed,
   ],
+  ['status-not-known', ({ report }) => outcomeOf(report, 'status') === 'cantTell'],
   [
     'not-said-how-judged',
     ({ isAward, achievement, tookPart }) =>
@@ -43,48 +62,20 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
       achievement.resultDescriptions.length === 0 &&
       !achievement.criteriaNarrative.some(({ value }) => judgingSentence(value) !== undefined),
   ],
+  ['describes-the-course', ({ isAward, saysWhatHolderDoes, tookPart }) => isAward && !saysWhatHolderDoes && !tookPart],
   [
-    'supervision-not-said',
-    ({ isAward, achievement, tookPart }) =>
+    'no-criteria',
+    ({ isAward, achievement }) =>
       isAward &&
-      !tookPart &&
-      !achievement?.assessments.some(
-        ({ supervision, idVerification }) => supervision.length > 0 || idVerification.length > 0,
-      ) &&
-      !/supervis|identity|invigilat|proctor|identidad|vigilad/i.test(
-        (achievement?.criteriaNarrative ?? []).map(({ value }) => value).join(' '),
-      ),
+      achievement !== undefined &&
+      achievement.criteriaNarrative.length === 0 &&
+      achievement.assessments.length === 0 &&
+      !achievement.criteriaUrl,
   ],
   [
-    'assessor-not-said',
-    ({ isAward, tookPart, telling, achievement }) =>
-      isAward &&
-      !tookPart &&
-      !telling.credential.subjects.some(({ source }) => source) &&
-      !/examiner|assessor|instructor|teacher|faculty|jury|panel|examinador|tribunal|docente/i.test(
-        (achievement?.criteriaNarrative ?? []).map(({ value }) => value).join(' '),
-      ),
-  ],
-  [
-    'no-level',
-    ({ isAward, tookPart, achievement, telling }) =>
-      isAward &&
-      !tookPart &&
-      (achievement?.levels.length ?? 0) === 0 &&
-      telling.credential.subjects.every(({ results }) => results.length === 0),
-  ],
-  [
-    'size-not-said',
-    ({ isAward, achievement, telling }) =>
-      isAward &&
-      !achievement?.workload &&
-      !achievement?.creditsAvailable &&
-      telling.credential.subjects.every(({ creditsEarned }) => !creditsEarned) &&
-      !HAS_NUMBER_OF_HOURS.test(
-        [...(achievement?.criteriaNarrative ?? []), ...(achievement?.description ?? [])]
-          .map(({ value }) => value)
-          .join(' '),
-      ),
+    'criteria-only-linked',
+    ({ isAward, achievement }) =>
+      isAward && achievement?.criteriaUrl !== undefined && achievement.criteriaNarrative.length === 0,
   ],
   ['no-evidence', ({ isAward, tookPart, telling }) => isAward && !tookPart && telling.credential.evidence.length === 0],
   [
@@ -92,11 +83,55 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
     ({ telling }) => telling.credential.evidence.some(({ id, digest }) => id && /^https?:/i.test(id.value) && !digest),
   ],
   [
+    'no-level',
+    ({ isAward, tookPart, achievement, telling }) =>
+      isAward &&
+      !tookPart &&
+      (achievement?.levels.length ?? 0) === 0 &&
+      (achievement?.assessments ?? []).every(({ grade }) => !grade) &&
+      telling.credential.subjects.every(({ results }) => results.length === 0),
+  ],
+  [
+    'assessor-not-said',
+    ({ isAward, tookPart, telling, told }) =>
+      isAward && !tookPart && !telling.credential.subjects.some(({ source }) => source) && !ASSESSOR.test(told),
+  ],
+  [
+    'supervision-not-said',
+    ({ isAward, achievement, tookPart, told }) =>
+      isAward &&
+      !tookPart &&
+      !achievement?.assessments.some(
+        ({ supervision, idVerification }) => supervision.length > 0 || idVerification.length > 0,
+      ) &&
+      !WATCHED.test(told),
+  ],
+  [
     'no-learning-dates',
     ({ isAward, telling }) =>
       isAward && telling.credential.subjects.every(({ activityStart, activityEnd }) => !activityStart && !activityEnd),
   ],
+  [
+    'size-not-said',
+    ({ isAward, achievement, telling, told }) =>
+      isAward &&
+      !achievement?.workload &&
+      !achievement?.creditsAvailable &&
+      telling.credential.subjects.every(({ creditsEarned }) => !creditsEarned) &&
+      !SIZE.test(told),
+  ],
   ['no-end-date', ({ isAward, telling, tookPart }) => isAward && !tookPart && !telling.credential.validUntil],
+  ['record-may-be-partial', ({ isRecord }) => isRecord],
+  [
+    'issuer-registry-not-asked',
+    ({ isAward, isRecord, report }) =>
+      (isAward || isRecord) && report.sealed && report.issuerProof.kind !== 'registry' && !wasRegistryAsked(report),
+  ],
+  [
+    'issuer-in-no-registry',
+    ({ isAward, isRecord, report }) =>
+      (isAward || isRecord) && report.sealed && report.issuerProof.kind !== 'registry' && wasRegistryAsked(report),
+  ],
   [
     'endorsement-of-other-version',
     ({ report }) => report.endorsements.some(({ about }) => about === 'changed-version'),
@@ -107,36 +142,43 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
       isAward && !tookPart && !report.endorsements.some((voice) => counts(voice, telling)),
   ],
   [
-    'issuer-in-no-registry',
-    ({ isAward, report }) => isAward && report.issuerProof.kind !== 'registry' && report.issuerProof.kind !== 'claimed',
-  ],
-  [
     'no-way-to-withdraw',
     ({ isAward, report }) => isAward && report.sealed && outcomeOf(report, 'status') === 'inapplicable',
   ],
-  ['status-not-known', ({ report }) => outcomeOf(report, 'status') === 'cantTell'],
   [
     'definition-not-versioned',
     ({ isAward, tookPart, achievement }) => isAward && !tookPart && achievement !== undefined && !achievement.version,
   ],
-  ['holder-not-bound', ({ isAward, report }) => isAward && outcomeOf(report, 'subject') !== 'passed'],
 ];
 
+const wasRegistryAsked = (report: Report): boolean => outcomeOf(report, 'registry') !== 'untested';
+
+/** What does not hold has no gaps worth listing. */
+export const isMoot = (verdict: Verdict): boolean =>
+  ['revoked', 'altered', 'wrong-issuer', 'invalid', 'unreadable'].includes(verdict);
+
+const ORDER: readonly AskWho[] = ['holder', 'elsewhere', 'issuer'];
+
+/** What a reader would expect and does not find, grouped by who could answer it. */
 export function tellMissing(telling: Telling, saysWhatHolderDoes: boolean): readonly MissingLine[] {
   const { report, credential, locale } = telling;
+  if (isMoot(report.verdict)) return [];
   const achievement = credential.subjects[0]?.achievement;
-  const isAward = credential.kind === 'achievement';
   const facts: Facts = {
     telling,
     report,
     achievement,
-    isAward,
+    isAward: credential.kind === 'achievement',
+    isRecord: credential.kind === 'record',
     tookPart: isParticipation(achievement),
     saysWhatHolderDoes,
+    told: toldBy(telling, achievement),
   };
   const { missing, askWho } = locale.words;
-  return RULES.filter(([, applies]) => applies(facts)).map(([id]) => {
-    const { text, why, ask } = missing[id];
-    return { id, text, why, ask: ask === 'issuer' ? askWho.issuer : askWho.holder };
-  });
+  const applying = RULES.filter(([, applies]) => applies(facts)).map(([id]) => id);
+  return ORDER.flatMap((who) =>
+    applying
+      .filter((id) => missing[id].ask === who)
+      .map((id) => ({ id, text: missing[id].text, why: missing[id].why, ask: askWho[who] })),
+  );
 }

@@ -66,20 +66,27 @@ function tellResult(
   const value = showLine(result?.value?.value ?? '');
   const achieved = showLine(result?.achievedLevel?.value ?? '');
   const needed = scale?.required === undefined ? '' : (scale.steps[scale.required] ?? '');
-  const note =
+  const status = showLine(result?.status?.value ?? '');
+  // Each way of telling it, with the places that it tells; the first that there is.
+  const [note, told] =
     scale && reached !== undefined
       ? [
-          words.level.of(reached + 1, scale.steps.length),
-          words.sentence.quote(scale.steps[reached] ?? ''),
-          needed && words.level.needed(words.sentence.quote(needed)),
+          [
+            words.level.of(reached + 1, scale.steps.length),
+            words.level.reached(words.sentence.quote(scale.steps[reached] ?? '')),
+            needed && words.level.needed(words.sentence.quote(needed)),
+          ]
+            .filter(Boolean)
+            .join(', '),
+          [result?.achievedLevel?.place, result?.value?.place],
         ]
-          .filter(Boolean)
-          .join(', ')
       : value
-        ? sayValue(telling, value, description)
+        ? [sayValue(telling, value, description), [result?.value?.place]]
         : achieved && !/^(?:urn:|https?:)/.test(achieved)
-          ? achieved
-          : showLine(result?.status?.value ?? '') || words.level.notReached;
+          ? [achieved, [result?.achievedLevel?.place]]
+          : status
+            ? [status, [result?.status?.place]]
+            : [words.level.notReached, []];
   const title = showLine(name?.text ?? '') || showLine(description?.resultType?.value ?? '') || words.heading.results;
   return line(telling, {
     id: 'outcome',
@@ -87,14 +94,7 @@ function tellResult(
     label: words.label.outcome,
     text: `${title}: ${note}`,
     note,
-    places: [
-      name?.place,
-      result?.value?.place,
-      result?.achievedLevel?.place,
-      result?.status?.place,
-      result?.resultDescription?.place,
-      ...(result ? [] : [description?.id?.place]),
-    ].filter((place) => place !== undefined),
+    places: [name?.place, ...told],
     quote: name ? quoteOf(name) : { text: title, markdown: false },
     ...(scale ? { scale } : {}),
     ...(levelText

@@ -3,7 +3,7 @@ import type { Place } from '../../finding.ts';
 import type { Report } from '../../verification/index.ts';
 import type { Assurance, Section, Statement } from '../reading-model.ts';
 import { showLine, showText } from '../show-text.ts';
-import { type Locale, sayDate } from '../words/index.ts';
+import { type Locale, sayWritten } from '../words/index.ts';
 
 /** What every teller of lines is given: the report, the words, and how to say a text, a date, a line. */
 export interface Telling {
@@ -12,6 +12,8 @@ export interface Telling {
   readonly locale: Locale;
   readonly issuerName: string;
   readonly subjectName: string;
+  /** The subject's id of the record that this stands in. */
+  readonly withinSubject?: string;
 }
 
 /** A quoted text: the variant nearest the reader's language, with where it stands. */
@@ -52,7 +54,7 @@ export const quoteOf = ({ text, language, direction }: Quoted, markdown = false)
 });
 
 export const dateOf = ({ locale }: Telling, date: SaidDate | undefined): string =>
-  date ? sayDate(locale.words, date.instant) || showLine(date.value) : '';
+  date ? sayWritten(locale.words, date.value, date.instant) || showLine(date.value) : '';
 
 /** A place is sealed when a passed proof by the issuer's own key covers it. */
 export function assuranceAt({ report }: Telling, place: Place | undefined): Assurance {

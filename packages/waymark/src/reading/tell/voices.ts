@@ -17,6 +17,17 @@ const isByIssuer = ({ report }: EmbeddedReport, { credential }: Pick<Telling, 'c
 export const counts = (voice: EmbeddedReport, telling: Pick<Telling, 'credential'>): boolean =>
   voice.report.verdict === 'genuine' && isAboutThis(voice) && !isByIssuer(voice, telling);
 
+/** About the one thing that all of them are about, else mixed. */
+const aboutOf = (voices: readonly EmbeddedReport[]): 'this' | 'issuer' | 'achievement' | 'mixed' => {
+  const [first, ...rest] = voices.map(({ about }) => about);
+  return first === undefined ||
+    first === 'something-else' ||
+    first === 'changed-version' ||
+    rest.some((each) => each !== first)
+    ? 'mixed'
+    : first;
+};
+
 /** An endorser's name as far as it is proven; else "somebody who signs as …". */
 function nameOf({ report }: EmbeddedReport, { words }: Telling['locale']): string {
   const name = profileName(report.credential?.issuer, words.locale) || words.subject.unnamed;
@@ -56,7 +67,13 @@ function tellVoice(telling: Telling, voice: EmbeddedReport): Statement {
       : `${words.verdictLabel[report.verdict]}. ${sayReason(locale, report.why, showLine)}`;
   const ends = inner ? dateOf(inner, credential?.validUntil) : '';
   const note = isGood
-    ? [inner ? `${capital(issuerNoteOf(inner))}.` : '', ends && words.sentence.voiceUntil(ends)]
+    ? [
+        voice.about === 'this' || voice.about === 'achievement' || voice.about === 'issuer'
+          ? words.sentence.voiceAbout[voice.about]
+          : '',
+        inner ? `${capital(issuerNoteOf(inner))}.` : '',
+        ends && words.sentence.voiceUntil(ends),
+      ]
         .filter(Boolean)
         .join(' ')
     : why;
@@ -85,8 +102,10 @@ export function tellVoices(telling: Telling): readonly Statement[] {
   const good = report.endorsements.filter((voice) => counts(voice, telling));
   const other = report.endorsements.length - good.length;
   const names = good.map((voice) => nameOf(voice, locale));
+  const about = aboutOf(good);
   const isThisCopy = !['altered', 'invalid', 'wrong-issuer', 'unsigned'].includes(report.verdict);
   const notes = [
+    about === 'achievement' || about === 'issuer' ? first.voicesNotAbout(telling.subjectName) : '',
     names.length <= MAX_NAMES ? locale.words.ui.and(names) : '',
     good.length > 0 && !isThisCopy ? first.voicesNotThis : '',
     other > 0 ? first.voicesOther(other) : '',
@@ -95,7 +114,7 @@ export function tellVoices(telling: Telling): readonly Statement[] {
     id: 'voices',
     section: 'voices',
     label: first.voices,
-    text: good.length > 0 ? first.voicesCount(good.length) : first.noVoices,
+    text: good.length > 0 ? first.voicesCount[about](good.length) : first.noVoices,
     places: [],
     assurance: good.length > 0 ? 'vouched' : 'missing',
     by: locale.words.ui.and(names),

@@ -42,10 +42,16 @@ export function sayReason(
   const sentence = reasons[code] ?? code;
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
-    if (RFC3339.test(value)) return sayDate(words, new Date(value)) || show(value);
+    if (RFC3339.test(value)) return sayWritten(words, value, new Date(value)) || show(value);
     const shown = show(value);
     return shown.length > MAX_VALUE_CHARS ? `${shown.slice(0, MAX_VALUE_CHARS)}…` : shown;
   });
+}
+
+/** The day that is written, whatever its offset; in UTC where no day is (a number of seconds). */
+export function sayWritten(words: Words, written: string, instant: Date | undefined): string {
+  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(written)?.[0];
+  return sayDate(words, instant && day ? new Date(`${day}T00:00:00Z`) : instant);
 }
 
 /** A day in words, UTC. Empty for what is no date. */

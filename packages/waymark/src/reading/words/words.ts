@@ -16,10 +16,20 @@ export interface Words {
   readonly direction: 'ltr' | 'rtl';
   readonly languageName: string;
   readonly verdictLabel: Record<Verdict, string>;
+  /** Genuine, but with no dates between which it is in force. */
+  readonly genuineUndated: { readonly label: string; readonly sentence: string };
   /** Before the reason that decides. */
   readonly verdictSentence: Record<Verdict, string>;
   /** What stands before the claim. */
   readonly says: Record<Verdict, (names: LeadNames) => string>;
+  /** Before a claim that its issuer took back; and what the reader can do where nothing confirms it. */
+  readonly noLongerSaid: string;
+  readonly heldBack: string;
+  readonly askElsewhere: string;
+  readonly askOriginal: string;
+  /** Right under what a good seal shows: what it does not show. */
+  readonly caution: (subject: string) => string;
+  readonly cautionKnownHolder: string;
   /** The issuer in a sentence, when only the credential itself says that it is they. */
   readonly unprovenIssuer: (name: string) => string;
   /** The same of an endorser, within a sentence. */
@@ -27,7 +37,8 @@ export interface Words {
   readonly claim: {
     readonly earned: (name: string) => string;
     readonly about: (name: string) => string;
-    readonly record: (count: number) => string;
+    /** Credentials inside, and what the record itself names. */
+    readonly record: (count: number, named: readonly string[]) => string;
     readonly presentation: (count: number) => string;
     readonly definition: (name: string) => string;
     readonly issuer: (name: string) => string;
@@ -42,12 +53,15 @@ export interface Words {
     readonly unnamed: string;
     readonly everyone: string;
     readonly same: string;
+    readonly sameAsRecord: string;
+    /** Nothing identifies the subject but an address other than e-mail. */
+    readonly holderOfHidden: string;
   };
   readonly issuerNote: {
     readonly registry: (registry: string, name: string) => string;
-    readonly domain: (domain: string) => string;
-    readonly key: string;
-    readonly claimed: string;
+    readonly domain: (domain: string, name: string) => string;
+    readonly key: (name: string) => string;
+    readonly claimed: (name: string) => string;
     readonly unnamed: string;
     readonly self: string;
     readonly sandbox: string;
@@ -57,6 +71,8 @@ export interface Words {
   readonly kind: Readonly<Record<string, string>>;
   readonly formatName: Readonly<Record<string, string>>;
   readonly check: Record<CheckId, string>;
+  /** The same questions of a badge that is confirmed by its issuer's own copy, not by a signature. */
+  readonly checkHosted: Partial<Record<CheckId, string>>;
   readonly outcome: Record<'passed' | 'failed' | 'cantTell' | 'inapplicable' | 'untested', string>;
   readonly heading: Readonly<
     Record<
@@ -92,7 +108,9 @@ export interface Words {
     readonly judgedNothing: string;
     readonly levels: (count: number) => string;
     readonly noVoices: string;
-    readonly voicesCount: (good: number) => string;
+    /** Of good endorsements: how many, and what they are about. */
+    readonly voicesCount: Record<'this' | 'achievement' | 'issuer' | 'mixed', (good: number) => string>;
+    readonly voicesNotAbout: (subject: string) => string;
     /** When the credential itself does not hold: they signed, but not this copy. */
     readonly voicesNotThis: string;
     readonly voicesOther: (other: number) => string;
@@ -101,9 +119,11 @@ export interface Words {
     readonly evidenceLinked: string;
     readonly evidenceFixed: string;
     readonly evidenceInside: string;
+    readonly evidenceMixed: (linked: number, inside: number) => string;
   };
   readonly level: {
     readonly of: (reached: number, steps: number) => string;
+    readonly reached: (name: string) => string;
     readonly needed: (name: string) => string;
     readonly scored: (value: string, max: string | undefined, needed: string | undefined) => string;
     readonly notReached: string;
@@ -120,6 +140,8 @@ export interface Words {
       | 'creditsAvailable'
       | 'workload'
       | 'level'
+      | 'eqfLevel'
+      | 'nqfLevel'
       | 'fieldOfStudy'
       | 'specialization'
       | 'language'
@@ -130,6 +152,7 @@ export interface Words {
       | 'licence'
       | 'source'
       | 'creator'
+      | 'awardingBody'
       | 'criteria'
       | 'criteriaPage'
       | 'website'
@@ -163,12 +186,19 @@ export interface Words {
     readonly creditsOf: (earned: string, available: string | undefined) => string;
     readonly corresponds: (name: string, framework: string) => string;
     readonly voice: (name: string) => string;
+    readonly voiceAbout: Record<'this' | 'achievement' | 'issuer', string>;
     readonly voiceUntil: (date: string) => string;
     /** Why an endorsement does not count: the issuer signed it. */
     readonly voiceOwn: string;
     readonly hashed: string;
     readonly opensAt: (domain: string) => string;
-    readonly title: (parts: { name: string; awarded: string; from: string; until: string }) => string;
+    readonly title: (parts: {
+      name: string;
+      awarded: string;
+      from: string;
+      until: string;
+      isWithdrawn: boolean;
+    }) => string;
     /** In this language's quotation marks. */
     readonly quote: (text: string) => string;
     readonly alsoIn: (languages: string) => string;
@@ -186,16 +216,25 @@ export interface Words {
     readonly statusUnknown: string;
     readonly until: (date: string) => string;
     readonly parts: (good: number, all: number) => string;
+    readonly partsUnsigned: (all: number) => string;
   };
-  readonly missing: Record<MissingId, { readonly text: string; readonly why: string; readonly ask: string }>;
-  readonly askWho: { readonly holder: string; readonly issuer: string };
-  readonly legend: readonly (readonly [Assurance, string])[];
-  readonly limits: { readonly signedIsNotTrue: string; readonly unsignedIsNotFalse: string };
+  readonly missing: Record<MissingId, { readonly text: string; readonly why: string; readonly ask: AskWho }>;
+  /** Above the lines that each of them could answer. */
+  readonly askWho: Record<AskWho, string>;
+  readonly legend: Record<Assurance, string>;
+  readonly legendHosted: string;
+  readonly limits: {
+    readonly signedIsNotTrue: string;
+    readonly hostedIsNotTrue: string;
+    readonly unsignedIsNotFalse: string;
+  };
   readonly ui: {
     readonly howChecked: string;
     readonly everythingLead: string;
     readonly checkedLead: string;
     readonly missingNone: string;
+    /** Of what was withdrawn or altered: its gaps no longer matter. */
+    readonly missingMoot: string;
     readonly open: string;
     readonly more: string;
     readonly table: { readonly check: string; readonly answer: string; readonly reason: string };
@@ -208,15 +247,20 @@ export interface Words {
   readonly term: Readonly<Record<string, string>>;
 }
 
+/** Who can answer: the person, the issuer, or the issuer reached by a way that the file does not name. */
+export type AskWho = 'holder' | 'issuer' | 'elsewhere';
+
 /** What a reader would expect and may not find. One list; `missing.ts` says when each applies. */
 export const MISSING_IDS = [
+  'holder-not-bound',
+  'subject-not-named',
+  'record-may-be-partial',
   'no-criteria',
   'criteria-only-linked',
   'not-said-how-judged',
   'no-level',
   'no-evidence',
   'evidence-open',
-  'holder-not-bound',
   'no-learning-dates',
   'no-end-date',
   'assessor-not-said',
@@ -224,6 +268,7 @@ export const MISSING_IDS = [
   'nobody-else-vouches',
   'endorsement-of-other-version',
   'issuer-in-no-registry',
+  'issuer-registry-not-asked',
   'no-way-to-withdraw',
   'status-not-known',
   'size-not-said',

@@ -23,6 +23,8 @@ function judge({ place, report, about }: EmbeddedReport): CheckResult {
     case 'genuine':
       if (about === 'something-else') return say('failed', 'verification.endorsement-of-other');
       if (about === 'changed-version') return say('failed', 'verification.endorsement-of-other-version');
+      if (about === 'achievement') return say('passed', 'verification.endorsement-good-achievement');
+      if (about === 'issuer') return say('passed', 'verification.endorsement-good-issuer');
       return say('passed', 'verification.endorsement-good');
     case 'altered':
       return say('failed', 'verification.endorsement-forged');

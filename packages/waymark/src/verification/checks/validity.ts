@@ -1,4 +1,9 @@
+import type { SaidDate } from '../../credential/index.ts';
 import type { Check, CheckResult } from '../check.ts';
+
+/** A date as it is written, with its own offset, so that a reader is told the day that stands there; numbers as RFC 3339. */
+const sayWritten = (name: string, date: SaidDate | undefined): Readonly<Record<string, string>> =>
+  date?.instant ? { [name]: /^\d{4}-\d{2}-\d{2}T/.test(date.value) ? date.value : date.instant.toISOString() } : {};
 
 /** Is it in force at the time of reading? An end equal to now still holds. @see https://www.w3.org/TR/vc-data-model-2.0/#validity-period */
 export const validityCheck: Check = {
@@ -15,7 +20,7 @@ export const validityCheck: Check = {
         });
     }
     const [from, until] = [validFrom?.instant, validUntil?.instant];
-    const values = { ...(from ? { from: from.toISOString() } : {}), ...(until ? { until: until.toISOString() } : {}) };
+    const values = { ...sayWritten('from', validFrom), ...sayWritten('until', validUntil) };
     if (validFrom && validUntil && from && until && from > until)
       results.push({
         outcome: 'failed',

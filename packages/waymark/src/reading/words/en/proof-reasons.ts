@@ -51,10 +51,12 @@ export const proofReasons: Record<ProofReason, string> = {
   'proof.holder-missing': 'It carries a holder’s signature, but the issuer named no holder’s key.',
   'proof.hosted-same': 'The issuer’s site shows the same badge at {url}.',
   'proof.hosted-differs': 'The badge at {url} says something else than this copy (“{property}”).',
-  'proof.hosted-revoked': 'The badge at {url} has been withdrawn.',
+  'proof.hosted-revoked':
+    'What it says could not be compared: the issuer’s copy at {url} says only that it was taken back.',
   'proof.hosted-not-found': 'There is no badge at {url}, the address where it should be confirmed.',
   'proof.hosted-gone': 'The badge at {url} has been taken away.',
   'proof.hosted-unreachable': 'The address that should confirm this badge could not be reached: {url}.',
+  'proof.hosted-nowhere': 'It does not say where its issuer keeps it, so there is nothing to compare it with.',
   'proof.hosted-refused': 'The address that should confirm this badge is one that this reader does not visit: {url}.',
   'proof.hosted-offline': 'This badge can only be confirmed at {url}, and this reading was made without the internet.',
   'proof.hosted-too-large': 'What stands at {url} is too large to be a badge.',

@@ -19,7 +19,7 @@ export const verificationReasons: Record<VerificationReason, string> = {
 
   'verification.key-is-issuers': 'The key that signed belongs to the issuer, {issuer}.',
   'verification.key-is-holders': 'The key that signed belongs to the holder, {issuer}.',
-  'verification.key-named-only': 'It names a key of the issuer’s own, but it is not shown that this key signed.',
+  'verification.key-named-only': 'Nothing shows that the issuer’s own key, or its own copy, stands behind this text.',
   'verification.signer-presents': 'Whoever signed puts it forward; no other holder is named.',
   'verification.key-is-trusted': 'It is signed with the key that you gave.',
   'verification.hosted-by-issuer': 'It is kept at an address of the issuer’s own: {url}.',
@@ -74,7 +74,11 @@ export const verificationReasons: Record<VerificationReason, string> = {
   'verification.recipient-hash-unknown': 'The address in it is disguised in a way that this reader cannot compare.',
 
   'verification.endorsements-none': 'Nobody’s endorsement is attached to it.',
-  'verification.endorsement-good': 'The endorsement by {name} holds, and is about this.',
+  'verification.endorsement-good': 'The endorsement by {name} holds, and is about this very credential.',
+  'verification.endorsement-good-achievement':
+    'The endorsement by {name} holds. It is about the requirements, not about this person.',
+  'verification.endorsement-good-issuer':
+    'The endorsement by {name} holds. It is about the issuer, not about this person.',
   'verification.endorsement-of-other': 'The endorsement by {name} holds, but is about something else.',
   'verification.endorsement-of-other-version': 'The endorsement by {name} holds, but is about another version of this.',
   'verification.endorsement-forged': 'The endorsement in the name of {name} was changed or forged.',

@@ -23,6 +23,11 @@ export const en: Words = {
     invalid: 'Breaks its standard’s rules',
     unreadable: 'Not readable',
   },
+  genuineUndated: {
+    label: 'Genuine',
+    sentence:
+      'The issuer’s own key signed it or its own site confirms it, and nothing in it was changed. It gives no dates between which it is in force.',
+  },
   verdictSentence: {
     genuine:
       'The issuer’s own key signed it or its own site confirms it, nothing in it was changed, and it is in force.',
@@ -34,7 +39,7 @@ export const en: Words = {
     suspended: 'The issuer holds it back for now.',
     revoked: 'The issuer took it back.',
     'wrong-issuer': 'It names an issuer who did not sign it.',
-    altered: 'Something in it was changed after it was signed, so do not rely on it. Ask for the original.',
+    altered: 'Something in it was changed after it was signed.',
     invalid: 'It leaves out or misstates what its own standard demands, so nobody can be sure what it says.',
     unreadable: 'No credential was recognised in it.',
   },
@@ -53,12 +58,22 @@ export const en: Words = {
     invalid: ({ issuer, subject }) => `Breaks the rules of its standard. It names ${issuer} and claims that ${subject}`,
     unreadable: () => 'This could not be read',
   },
+  noLongerSaid: 'No longer said:',
+  heldBack: 'Not said for now:',
+  askElsewhere: 'Ask the issuer, at an address or number that you looked up yourself, not one in this file.',
+  askOriginal: 'Do not rely on it. Ask for the original, or ask the issuer at an address that you looked up yourself.',
+  caution: (subject) =>
+    `This shows who said it. It does not show that it is so, nor that the person before you is ${subject}.`,
+  cautionKnownHolder: 'This shows who said it, and about which address. It does not show that it is so.',
   unprovenIssuer: (name) => `Somebody who signs as “${name}”`,
   unprovenEndorser: (name) => `somebody who signs as “${name}”`,
   claim: {
     earned: (name) => `earned “${name}”`,
     about: (name) => `holds “${name}”`,
-    record: (count) => `has ${plural(count, 'credential', 'credentials')} in this record`,
+    record: (count, named) =>
+      named.length > 0
+        ? `holds ${and(named.map((name) => `“${name}”`))}${count > 0 ? `, with ${plural(count, 'credential', 'credentials')} inside this record` : ''}`
+        : `has ${plural(count, 'credential', 'credentials')} in this record`,
     presentation: (count) => `puts forward ${plural(count, 'credential', 'credentials')}`,
     definition: (name) =>
       `“${name}” can be earned. This is only its description: it does not say that anybody earned it`,
@@ -69,17 +84,19 @@ export const en: Words = {
     nothing: 'Nothing here says what was learnt',
   },
   subject: {
-    holderOfKey: 'whoever holds a certain key',
-    holderOfAddress: 'whoever has a certain address',
+    holderOfKey: 'somebody it names only by a code',
+    holderOfAddress: 'the owner of an e-mail address that it does not show',
+    holderOfHidden: 'somebody it names only by a hidden identifier',
+    sameAsRecord: 'the person of this record',
     unnamed: 'somebody it does not name',
     everyone: 'anybody who earns it',
     same: 'about itself',
   },
   issuerNote: {
-    registry: (registry, name) => `known to ${registry} as ${name}`,
-    domain: (domain) => `proven by ${domain}`,
-    key: 'says so itself; its key is tied to no organisation that could be looked up',
-    claimed: 'says so itself; that could not be confirmed',
+    registry: (registry, name) => `${registry} lists this issuer as ${name}`,
+    domain: (domain, name) => `The website ${domain} stands behind this; it calls itself ${name}`,
+    key: (name) => `“${name}” is what it calls itself; its key is tied to no organisation that could be looked up`,
+    claimed: (name) => `“${name}” is only what is written in it; that could not be confirmed`,
     unnamed: 'an issuer it does not name',
     self: 'The issuer and the holder are the same: people said this about themselves.',
     sandbox: 'known only to a test registry',
@@ -129,9 +146,9 @@ export const en: Words = {
     'sd-jwt-vc': 'SD-JWT credential',
   },
   check: {
-    proof: 'Does the seal fit the text?',
-    'issuer-key': 'Is it the issuer’s own seal?',
-    validity: 'Is it in force at this time?',
+    proof: 'Does the signature fit the text?',
+    'issuer-key': 'Is it the issuer’s own signature?',
+    validity: 'Are its dates current?',
     status: 'Has the issuer let it stand?',
     model: 'Does it keep its standard’s rules?',
     schema: 'Does it keep the schema it names?',
@@ -140,6 +157,10 @@ export const en: Words = {
     digests: 'Are the linked pages unchanged?',
     registry: 'Is the issuer known to a registry?',
     lookalike: 'Is the name what it looks like?',
+  },
+  checkHosted: {
+    proof: 'Does the issuer’s own copy say the same?',
+    'issuer-key': 'Is that copy at the issuer’s own address?',
   },
   outcome: {
     passed: 'Yes',
@@ -153,7 +174,7 @@ export const en: Words = {
     results: 'What was reached',
     claimed: 'What it claims',
     achievements: 'What is in this record',
-    voices: 'Who else stands behind it',
+    voices: 'Who else speaks for it',
     evidence: 'What you can look at',
     judged: 'How it was judged',
     facts: 'The facts',
@@ -170,16 +191,22 @@ export const en: Words = {
   },
   first: {
     judged: 'How it was judged',
-    voices: 'Who else stands behind it',
+    voices: 'Who else speaks for it',
     evidence: 'What you can look at',
     judgedLinkOnly: 'Only behind a link',
     judgedNotSaid: 'Not said',
-    criteriaGiven: 'there are criteria, see below',
+    criteriaGiven: 'what was asked for is said below',
     judgedLevels: (count) => `Against ${plural(count, 'described outcome', 'described outcomes')}`,
     judgedNothing: 'Took part; nothing was assessed',
     levels: (count) => `against ${plural(count, 'described outcome', 'described outcomes')}`,
     noVoices: 'Nobody else has signed it',
-    voicesCount: (good) => plural(good, 'other has signed it', 'others have signed it'),
+    voicesCount: {
+      this: (good) => plural(good, 'other has signed it', 'others have signed it'),
+      achievement: (good) => plural(good, 'other, for the requirements', 'others, for the requirements'),
+      issuer: (good) => plural(good, 'other, for the issuer', 'others, for the issuer'),
+      mixed: (good) => `${good} others, each for a part of it`,
+    },
+    voicesNotAbout: (subject) => `not for ${subject}`,
     voicesNotThis: 'their words hold, but they did not sign this copy',
     voicesOther: (other) => plural(other, 'more that does not count, see below', 'more that do not count, see below'),
     noEvidence: 'No work attached',
@@ -187,9 +214,12 @@ export const en: Words = {
     evidenceLinked: 'linked, not fixed: the pages may have changed',
     evidenceFixed: 'unchanged since the award',
     evidenceInside: 'told in the credential itself',
+    evidenceMixed: (linked, inside) =>
+      `${linked} linked, not fixed: the pages may have changed; ${inside} told in the credential itself`,
   },
   level: {
     of: (reached, steps) => `Level ${reached} of ${steps}`,
+    reached: (name) => `reached: ${name}`,
     needed: (name) => `needed: ${name}`,
     scored: (value, max, needed) => `scored ${value}${max ? ` of ${max}` : ''}${needed ? `; ${needed} needed` : ''}`,
     possible: (values) => `possible: ${values}`,
@@ -205,6 +235,8 @@ export const en: Words = {
     creditsAvailable: 'Credits it is worth',
     workload: 'Workload',
     level: 'Level',
+    eqfLevel: 'Level (European framework, EQF)',
+    nqfLevel: 'Level (national framework)',
     fieldOfStudy: 'Field of study',
     specialization: 'Specialisation',
     language: 'Language',
@@ -215,6 +247,7 @@ export const en: Words = {
     licence: 'Licence number',
     source: 'Assessed by',
     creator: 'Written by',
+    awardingBody: 'Awarded by',
     criteria: 'Criteria',
     criteriaPage: 'Criteria page',
     website: 'Website',
@@ -244,15 +277,27 @@ export const en: Words = {
     since: (from) => `from ${from}`,
     until: (to) => `until ${to}`,
     creditsOf: (earned, available) => (available ? `${earned} of ${available}` : earned),
-    corresponds: (name, framework) => (framework ? `“${name}” in ${framework}` : `“${name}”`),
+    corresponds: (name, framework) =>
+      framework === ''
+        ? `“${name}”`
+        : /^[\w.-]+\.[a-z]{2,}$/i.test(framework)
+          ? `“${name}”, a term from a list at ${framework}`
+          : `“${name}” in ${framework}`,
     voice: (name) => `${name} signed this:`,
+    voiceAbout: {
+      this: 'About this very credential.',
+      achievement: 'About the requirements, not about the person.',
+      issuer: 'About the issuer, not about the person.',
+    },
     voiceUntil: (date) => `This endorsement runs until ${date}.`,
     voiceOwn: 'The issuer says this of its own work, so it is not counted.',
-    hashed: 'A code made from an address. Type the address when reading, and you will see whether it fits.',
+    hashed:
+      'Hidden: only a code made from it is here. Ask the person for theirs and enter it when reading to see whether it fits.',
     opensAt: (domain) => `opens at ${domain}`,
-    title: ({ name, awarded, from, until }) => {
+    title: ({ name, awarded, from, until, isWithdrawn }) => {
       const since = awarded ? `Awarded ${awarded}` : from ? `In force from ${from}` : '';
-      return [name, [since, until && `in force until ${until}`].filter(Boolean).join(', ')].filter(Boolean).join('. ');
+      const end = isWithdrawn ? 'since taken back' : until && `in force until ${until}`;
+      return [name, [since, end].filter(Boolean).join(', ')].filter(Boolean).join('. ');
     },
     quote: (text) => `“${text}”`,
     alsoIn: (languages) => `Also given in ${languages}.`,
@@ -269,9 +314,21 @@ export const en: Words = {
     noStatus: 'Cannot be withdrawn',
     statusUnknown: 'Whether it was withdrawn is not known',
     until: (date) => `Ends ${date}`,
-    parts: (good, all) => `${good} of ${all} inside are genuine`,
+    parts: (good, all) =>
+      good === 0 ? `None of the ${all} inside could be confirmed` : `${good} of ${all} inside are genuine`,
+    partsUnsigned: (all) => `None of the ${all} inside is signed`,
   },
   missing: {
+    'subject-not-named': {
+      text: 'The name of the person it is about.',
+      why: 'A code or a hidden address can be compared, but not recognised.',
+      ask: 'holder',
+    },
+    'record-may-be-partial': {
+      text: 'Whether this is everything: a record may leave things out.',
+      why: 'What is not in it was not necessarily never done.',
+      ask: 'issuer',
+    },
     'no-criteria': {
       text: 'What had to be done to earn it.',
       why: 'Without criteria the name is all there is.',
@@ -330,9 +387,14 @@ export const en: Words = {
       ask: 'issuer',
     },
     'issuer-in-no-registry': {
-      text: 'Whether the issuer is recognised by anybody: it was found in no registry that was asked.',
-      why: 'A proven key shows who signed, not what they are.',
-      ask: 'issuer',
+      text: 'Whether anybody recognises the issuer: it is on none of the lists that were asked.',
+      why: 'A website or a key shows who keeps it, not what they are.',
+      ask: 'elsewhere',
+    },
+    'issuer-registry-not-asked': {
+      text: 'Whether anybody recognises the issuer: no list of known issuers was asked.',
+      why: 'A website or a key shows who keeps it, not what they are.',
+      ask: 'elsewhere',
     },
     'no-way-to-withdraw': {
       text: 'Whether it was taken back: this kind of credential gives no way to say so.',
@@ -361,21 +423,31 @@ export const en: Words = {
     },
     'signed-by-nobody': {
       text: 'Who really wrote this: it carries no signature.',
-      why: 'Names in a file are easily typed.',
-      ask: 'holder',
+      why: 'Names in a file are easily typed, by the person who gave it to you too.',
+      ask: 'elsewhere',
     },
   },
-  askWho: { holder: 'Ask the person who gave it to you.', issuer: 'Ask the issuer.' },
-  legend: [
-    ['sealed', 'inside the issuer’s signature'],
-    ['vouched', 'by somebody else, checked'],
-    ['linked', 'its fingerprint is sealed and fits'],
-    ['open', 'what the link shows may have changed'],
-    ['stated', 'written here, covered by nothing'],
-  ],
+  askWho: {
+    holder: 'Ask the person',
+    issuer: 'Ask the issuer',
+    elsewhere: 'Ask the issuer, at an address that you looked up yourself, not one in this file',
+  },
+  legend: {
+    sealed: 'the issuer’s own words, unchanged; nobody checked whether they are true',
+    vouched: 'said and signed by somebody else',
+    linked: 'what the link shows is what was meant',
+    changed: 'what the link shows is no longer what was meant',
+    gone: 'the link leads nowhere now',
+    open: 'what the link shows may have changed',
+    stated: 'written here; nothing shows by whom',
+    holder: 'added by the person, not by the issuer',
+    missing: 'not in it',
+  },
+  legendHosted: 'the same text stands on the issuer’s own site; nobody checked whether it is true',
   limits: {
-    signedIsNotTrue: 'A seal proves who said it, not that what was said is so.',
-    unsignedIsNotFalse: 'That something is not sealed does not mean that it is untrue.',
+    signedIsNotTrue: 'A signature shows who said it, not that what was said is so.',
+    hostedIsNotTrue: 'The issuer’s copy shows who says it, not that what is said is so.',
+    unsignedIsNotFalse: 'That something is not signed does not mean that it is untrue.',
   },
   ui: {
     howChecked: 'How this was checked',
@@ -383,6 +455,7 @@ export const en: Words = {
     checkedLead: 'Every check, in the order in which it was made. “Could not be told” says nothing against the person.',
     missingNone:
       'Nothing that a reader would expect is missing. What stays open is whether the issuer’s words are true.',
+    missingMoot: 'What it says does not hold, so what it leaves out is not listed here.',
     open: 'Read it',
     more: 'Read all of it',
     table: { check: 'Question', answer: 'Answer', reason: 'Why' },

@@ -19,7 +19,7 @@ export const verificationReasons: Record<VerificationReason, string> = {
 
   'verification.key-is-issuers': 'La clave que firmó es del emisor, {issuer}.',
   'verification.key-is-holders': 'La clave que firmó es del titular, {issuer}.',
-  'verification.key-named-only': 'Nombra una clave del propio emisor, pero no está demostrado que firmara esa clave.',
+  'verification.key-named-only': 'Nada muestra que la clave del propio emisor, o su propia copia, respalde este texto.',
   'verification.signer-presents': 'Lo presenta quien lo firmó; no se nombra a otro titular.',
   'verification.key-is-trusted': 'Está firmado con la clave que usted dio.',
   'verification.hosted-by-issuer': 'Se guarda en una dirección del propio emisor: {url}.',
@@ -73,7 +73,10 @@ export const verificationReasons: Record<VerificationReason, string> = {
     'La dirección que lleva está cifrada de un modo que este lector no puede comparar.',
 
   'verification.endorsements-none': 'No lleva adjunto el respaldo de nadie.',
-  'verification.endorsement-good': 'El respaldo de {name} se sostiene y trata de esto.',
+  'verification.endorsement-good': 'El respaldo de {name} se sostiene y trata de esta misma credencial.',
+  'verification.endorsement-good-achievement':
+    'El respaldo de {name} se sostiene. Trata de los requisitos, no de esta persona.',
+  'verification.endorsement-good-issuer': 'El respaldo de {name} se sostiene. Trata del emisor, no de esta persona.',
   'verification.endorsement-of-other': 'El respaldo de {name} se sostiene, pero trata de otra cosa.',
   'verification.endorsement-of-other-version': 'El respaldo de {name} se sostiene, pero trata de otra versión de esto.',
   'verification.endorsement-forged': 'El respaldo a nombre de {name} se cambió o se falsificó.',

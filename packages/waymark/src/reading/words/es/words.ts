@@ -23,6 +23,11 @@ export const es: Words = {
     invalid: 'No cumple las reglas de su norma',
     unreadable: 'No se puede leer',
   },
+  genuineUndated: {
+    label: 'Auténtica',
+    sentence:
+      'La firmó la clave del propio emisor o la confirma su propio sitio, y no se ha cambiado nada en ella. No dice entre qué fechas está en vigor.',
+  },
   verdictSentence: {
     genuine:
       'La firmó la clave del propio emisor o la confirma su propio sitio, no se ha cambiado nada en ella y está en vigor.',
@@ -35,7 +40,7 @@ export const es: Words = {
     suspended: 'El emisor la ha dejado en suspenso por ahora.',
     revoked: 'El emisor la retiró.',
     'wrong-issuer': 'Nombra a un emisor que no la firmó.',
-    altered: 'Se cambió algo en ella después de firmarse, así que no se fíe de ella. Pida la original.',
+    altered: 'Se cambió algo en ella después de firmarse.',
     invalid: 'Omite o dice mal algo que exige su propia norma, así que nadie puede estar seguro de lo que dice.',
     unreadable: 'No se reconoció en esto ninguna credencial.',
   },
@@ -59,12 +64,22 @@ export const es: Words = {
       `No cumple las reglas de su norma. Nombra como emisor a ${issuer} y afirma que ${subject}`,
     unreadable: () => 'Esto no se pudo leer',
   },
+  noLongerSaid: 'Ya no se afirma:',
+  heldBack: 'Por ahora no se afirma:',
+  askElsewhere: 'Pregunte al emisor, en una dirección o un teléfono que haya buscado usted, no en los de este archivo.',
+  askOriginal: 'No se fíe de ella. Pida la original o pregunte al emisor en una dirección que haya buscado usted.',
+  caution: (subject) =>
+    `Esto muestra quién lo dijo. No muestra que sea cierto, ni que la persona que tiene delante sea ${subject}.`,
+  cautionKnownHolder: 'Esto muestra quién lo dijo y sobre qué dirección. No muestra que sea cierto.',
   unprovenIssuer: (name) => `Alguien que firma como «${name}»`,
   unprovenEndorser: (name) => `alguien que firma como «${name}»`,
   claim: {
     earned: (name) => `obtuvo «${name}»`,
     about: (name) => `tiene «${name}»`,
-    record: (count) => `tiene ${plural(count, 'credencial', 'credenciales')} en este expediente`,
+    record: (count, named) =>
+      named.length > 0
+        ? `tiene ${and(named.map((name) => `«${name}»`))}${count > 0 ? `, con ${plural(count, 'credencial', 'credenciales')} dentro de este expediente` : ''}`
+        : `tiene ${plural(count, 'credencial', 'credenciales')} en este expediente`,
     presentation: (count) => `presenta ${plural(count, 'credencial', 'credenciales')}`,
     definition: (name) =>
       `«${name}» se puede obtener. Esto es solo su descripción: no dice que alguien ya la haya obtenido`,
@@ -75,17 +90,20 @@ export const es: Words = {
     nothing: 'Nada de lo que hay aquí dice qué se aprendió',
   },
   subject: {
-    holderOfKey: 'quien tiene cierta clave',
-    holderOfAddress: 'quien tiene cierta dirección',
+    holderOfKey: 'alguien a quien solo nombra con un código',
+    holderOfAddress: 'quien usa una dirección de correo que no se muestra',
+    holderOfHidden: 'alguien a quien solo nombra con un identificador oculto',
+    sameAsRecord: 'la persona de este expediente',
     unnamed: 'alguien a quien no se nombra',
     everyone: 'cualquiera que la obtenga',
     same: 'sobre sí mismo',
   },
   issuerNote: {
-    registry: (registry, name) => `figura en ${registry} como ${name}`,
-    domain: (domain) => `lo demuestra ${domain}`,
-    key: 'es lo que dice de sí; su clave no está unida a ninguna organización que se pudiera consultar',
-    claimed: 'es lo que dice de sí; no se pudo confirmar',
+    registry: (registry, name) => `${registry} incluye a este emisor como ${name}`,
+    domain: (domain, name) => `El sitio ${domain} responde de esto; se presenta como ${name}`,
+    key: (name) =>
+      `«${name}» es como se presenta; su clave no está unida a ninguna organización que se pudiera consultar`,
+    claimed: (name) => `«${name}» es solo lo que lleva escrito; no se pudo confirmar`,
     unnamed: 'un emisor al que no se nombra',
     self: 'El emisor y el titular son los mismos: esto es lo que alguien dijo de sí.',
     sandbox: 'solo figura en un registro de pruebas',
@@ -135,9 +153,9 @@ export const es: Words = {
     'sd-jwt-vc': 'Credencial SD-JWT',
   },
   check: {
-    proof: '¿El sello corresponde al texto?',
-    'issuer-key': '¿El sello es del propio emisor?',
-    validity: '¿Está en vigor en este momento?',
+    proof: '¿La firma corresponde al texto?',
+    'issuer-key': '¿La firma es del propio emisor?',
+    validity: '¿Sus fechas están vigentes?',
     status: '¿El emisor la mantiene?',
     model: '¿Cumple las reglas de su norma?',
     schema: '¿Se ajusta al esquema que nombra?',
@@ -146,6 +164,10 @@ export const es: Words = {
     digests: '¿Las páginas enlazadas siguen igual?',
     registry: '¿Algún registro conoce al emisor?',
     lookalike: '¿El nombre es lo que parece?',
+  },
+  checkHosted: {
+    proof: '¿La copia del propio emisor dice lo mismo?',
+    'issuer-key': '¿Esa copia está en una dirección del propio emisor?',
   },
   outcome: {
     passed: 'Sí',
@@ -159,7 +181,7 @@ export const es: Words = {
     claimed: 'Lo que afirma',
     results: 'Qué se logró',
     achievements: 'Qué hay en este expediente',
-    voices: 'Quién más la respalda',
+    voices: 'Quién más responde por ella',
     evidence: 'Qué puede ver usted',
     judged: 'Cómo se evaluó',
     facts: 'Los datos',
@@ -176,16 +198,22 @@ export const es: Words = {
   },
   first: {
     judged: 'Cómo se evaluó',
-    voices: 'Quién más la respalda',
+    voices: 'Quién más responde por ella',
     evidence: 'Qué puede ver usted',
     judgedLinkOnly: 'Solo detrás de un enlace',
     judgedNotSaid: 'No se dice',
-    criteriaGiven: 'hay criterios, vea abajo',
+    criteriaGiven: 'lo que se pedía está más abajo',
     judgedLevels: (count) => `Según ${plural(count, 'resultado descrito', 'resultados descritos')}`,
     judgedNothing: 'Participó; no se evaluó nada',
     levels: (count) => `según ${plural(count, 'resultado descrito', 'resultados descritos')}`,
     noVoices: 'Nadie más la ha firmado',
-    voicesCount: (good) => plural(good, 'firma más', 'firmas más'),
+    voicesCount: {
+      this: (good) => plural(good, 'firma más', 'firmas más'),
+      achievement: (good) => plural(good, 'firma más, sobre los requisitos', 'firmas más, sobre los requisitos'),
+      issuer: (good) => plural(good, 'firma más, sobre el emisor', 'firmas más, sobre el emisor'),
+      mixed: (good) => `${good} firmas más, cada una sobre una parte`,
+    },
+    voicesNotAbout: (subject) => `no sobre ${subject}`,
     voicesNotThis: 'lo que firmaron se sostiene, pero no firmaron esta copia',
     voicesOther: (other) => plural(other, 'más que no cuenta, vea abajo', 'más que no cuentan, vea abajo'),
     noEvidence: 'No trae ningún trabajo',
@@ -193,9 +221,12 @@ export const es: Words = {
     evidenceLinked: 'solo enlaces: las páginas pueden haber cambiado',
     evidenceFixed: 'sin cambios desde la entrega',
     evidenceInside: 'contado en la propia credencial',
+    evidenceMixed: (linked, inside) =>
+      `${plural(linked, 'enlace que puede', 'enlaces que pueden')} haber cambiado; ${inside} en la propia credencial`,
   },
   level: {
     of: (reached, steps) => `Nivel ${reached} de ${steps}`,
+    reached: (name) => `logrado: ${name}`,
     needed: (name) => `se pedía: ${name}`,
     scored: (value, max, needed) => `obtuvo ${value}${max ? ` de ${max}` : ''}${needed ? `; se pedía ${needed}` : ''}`,
     possible: (values) => `posibles: ${values}`,
@@ -211,6 +242,8 @@ export const es: Words = {
     creditsAvailable: 'Créditos que vale',
     workload: 'Horas de trabajo',
     level: 'Nivel',
+    eqfLevel: 'Nivel (marco europeo, MEC)',
+    nqfLevel: 'Nivel (marco nacional)',
     fieldOfStudy: 'Área de estudio',
     specialization: 'Especialidad',
     language: 'Idioma',
@@ -221,6 +254,7 @@ export const es: Words = {
     licence: 'Número de licencia',
     source: 'Evaluado por',
     creator: 'Escrito por',
+    awardingBody: 'Otorgada por',
     criteria: 'Criterios',
     criteriaPage: 'Página de criterios',
     website: 'Sitio web',
@@ -250,17 +284,27 @@ export const es: Words = {
     since: (from) => `desde el ${from}`,
     until: (to) => `hasta el ${to}`,
     creditsOf: (earned, available) => (available ? `${earned} de ${available}` : earned),
-    corresponds: (name, framework) => (framework ? `«${name}» en ${framework}` : `«${name}»`),
+    corresponds: (name, framework) =>
+      framework === ''
+        ? `«${name}»`
+        : /^[\w.-]+\.[a-z]{2,}$/i.test(framework)
+          ? `«${name}», un término de una lista en ${framework}`
+          : `«${name}» en ${framework}`,
     voice: (name) => `${name} firmó esto:`,
+    voiceAbout: {
+      this: 'Sobre esta misma credencial.',
+      achievement: 'Sobre los requisitos, no sobre la persona.',
+      issuer: 'Sobre el emisor, no sobre la persona.',
+    },
     voiceUntil: (date) => `Este respaldo vale hasta el ${date}.`,
     voiceOwn: 'El emisor lo dice de su propio trabajo, así que no cuenta.',
-    hashed: 'Un código hecho a partir de una dirección. Escriba la dirección al leer y verá si corresponde.',
+    hashed:
+      'Oculto: aquí solo hay un código hecho a partir de él. Pida el suyo a la persona y escríbalo al leer para ver si corresponde.',
     opensAt: (domain) => `se abre en ${domain}`,
-    title: ({ name, awarded, from, until }) => {
+    title: ({ name, awarded, from, until, isWithdrawn }) => {
       const since = awarded ? `Otorgada el ${awarded}` : from ? `En vigor desde el ${from}` : '';
-      return [name, [since, until && `en vigor hasta el ${until}`].filter(Boolean).join(', ')]
-        .filter(Boolean)
-        .join('. ');
+      const end = isWithdrawn ? 'retirada después' : until && `en vigor hasta el ${until}`;
+      return [name, [since, end].filter(Boolean).join(', ')].filter(Boolean).join('. ');
     },
     quote: (text) => `«${text}»`,
     alsoIn: (languages) => `También está en ${languages}.`,
@@ -277,9 +321,23 @@ export const es: Words = {
     noStatus: 'No se puede retirar',
     statusUnknown: 'No se sabe si se retiró',
     until: (date) => `Termina el ${date}`,
-    parts: (good, all) => `Auténticas: ${good} de ${all === 1 ? '1' : `las ${all} que contiene`}`,
+    parts: (good, all) =>
+      good === 0
+        ? `No se pudo confirmar ninguna de las ${all} que contiene`
+        : `Auténticas: ${good} de ${all === 1 ? '1' : `las ${all} que contiene`}`,
+    partsUnsigned: (all) => `Ninguna de las ${all} que contiene está firmada`,
   },
   missing: {
+    'subject-not-named': {
+      text: 'El nombre de la persona de la que trata.',
+      why: 'Un código o una dirección oculta se puede comparar, pero no reconocer.',
+      ask: 'holder',
+    },
+    'record-may-be-partial': {
+      text: 'Si esto es todo: un expediente puede dejar cosas fuera.',
+      why: 'Que algo no esté no quiere decir que nunca se hiciera.',
+      ask: 'issuer',
+    },
     'no-criteria': {
       text: 'Qué había que hacer para obtenerla.',
       why: 'Sin criterios, no hay más que el nombre.',
@@ -346,9 +404,14 @@ export const es: Words = {
       ask: 'issuer',
     },
     'issuer-in-no-registry': {
-      text: 'Si alguien reconoce al emisor: no aparece en ningún registro de los consultados.',
-      why: 'Una clave demostrada muestra quién firmó, no qué es.',
-      ask: 'issuer',
+      text: 'Si alguien reconoce al emisor: no figura en ninguna de las listas consultadas.',
+      why: 'Un sitio o una clave muestra quién lo mantiene, no qué es.',
+      ask: 'elsewhere',
+    },
+    'issuer-registry-not-asked': {
+      text: 'Si alguien reconoce al emisor: no se consultó ninguna lista de emisores conocidos.',
+      why: 'Un sitio o una clave muestra quién lo mantiene, no qué es.',
+      ask: 'elsewhere',
     },
     'no-way-to-withdraw': {
       text: 'Si se retiró: esta clase de credencial no ofrece forma de decirlo.',
@@ -377,21 +440,31 @@ export const es: Words = {
     },
     'signed-by-nobody': {
       text: 'Quién escribió esto de verdad: no lleva firma.',
-      why: 'Es fácil escribir un nombre en un archivo.',
-      ask: 'holder',
+      why: 'Es fácil escribir un nombre en un archivo, también para quien se la dio.',
+      ask: 'elsewhere',
     },
   },
-  askWho: { holder: 'Pregunte a la persona que se la dio.', issuer: 'Pregunte al emisor.' },
-  legend: [
-    ['sealed', 'dentro de la firma del emisor'],
-    ['vouched', 'de alguien más, y comprobado'],
-    ['linked', 'su huella está sellada y corresponde'],
-    ['open', 'lo que muestra el enlace puede haber cambiado'],
-    ['stated', 'escrito aquí, sin nada que lo asegure'],
-  ],
+  askWho: {
+    holder: 'Pregunte a la persona',
+    issuer: 'Pregunte al emisor',
+    elsewhere: 'Pregunte al emisor, en una dirección que haya buscado usted, no en una de este archivo',
+  },
+  legend: {
+    sealed: 'palabras del propio emisor, sin cambios; nadie comprobó si son ciertas',
+    vouched: 'lo dijo y lo firmó alguien más',
+    linked: 'el enlace muestra lo que se quiso mostrar',
+    changed: 'el enlace ya no muestra lo que se quiso mostrar',
+    gone: 'el enlace ya no lleva a ninguna parte',
+    open: 'lo que muestra el enlace puede haber cambiado',
+    stated: 'escrito aquí; nada muestra por quién',
+    holder: 'añadido por la persona, no por el emisor',
+    missing: 'no está',
+  },
+  legendHosted: 'el mismo texto está en el sitio del propio emisor; nadie comprobó si es cierto',
   limits: {
-    signedIsNotTrue: 'Un sello demuestra quién lo dijo, no que lo dicho sea cierto.',
-    unsignedIsNotFalse: 'Que algo no esté sellado no quiere decir que sea falso.',
+    signedIsNotTrue: 'Una firma muestra quién lo dijo, no que lo dicho sea cierto.',
+    hostedIsNotTrue: 'La copia del emisor muestra quién lo dice, no que lo dicho sea cierto.',
+    unsignedIsNotFalse: 'Que algo no esté firmado no quiere decir que sea falso.',
   },
   ui: {
     howChecked: 'Cómo se comprobó',
@@ -399,6 +472,7 @@ export const es: Words = {
     checkedLead:
       'Todas las comprobaciones, en el orden en que se hicieron. «No se pudo saber» no dice nada en contra de la persona.',
     missingNone: 'No falta nada de lo que un lector esperaría. Queda por saber si lo que dice el emisor es cierto.',
+    missingMoot: 'Lo que dice no se sostiene, así que aquí no se cuenta lo que le falta.',
     open: 'Leerla',
     more: 'Leerlo todo',
     table: { check: 'Pregunta', answer: 'Respuesta', reason: 'Por qué' },
