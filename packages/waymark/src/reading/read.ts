@@ -1,13 +1,15 @@
 import type { EmbeddedReport, Report } from '../verification/index.ts';
 import type { CheckLine, Reading, Statement } from './reading-model.ts';
 import { showLine } from './show-text.ts';
+import { tellAlignments } from './tell/alignments.ts';
 import { tellEverything } from './tell/everything.ts';
 import { tellEvidence } from './tell/evidence.ts';
-import { tellAlignments, tellFacts, tellPeople } from './tell/facts.ts';
+import { tellFacts } from './tell/facts.ts';
 import { tellJudged } from './tell/judged.ts';
 import { issuerNameOf, subjectNameOf, tellLead } from './tell/lead.ts';
 import { tellMissing } from './tell/missing.ts';
 import { tellOutcomes } from './tell/outcomes.ts';
+import { tellPeople } from './tell/people.ts';
 import { dateOf, type Telling } from './tell/telling.ts';
 import { tellVoices } from './tell/voices.ts';
 import { findLocale, type Locale, sayDate, sayReason } from './words/index.ts';
@@ -102,7 +104,8 @@ function verdictOf({ report, credential, locale: { words } }: Telling): Partial<
 function whyOf({ words, reasons }: Locale, { verdict, why, statusReason }: Said): string {
   const sentence = words.verdictSentence[verdict];
   if (verdict === 'genuine') return sentence;
-  const reason = why.code === '' ? '' : sayReason({ words, reasons }, why, showLine);
+  const reason =
+    why.code === '' || SAID_BY_VERDICT.includes(why.code) ? '' : sayReason({ words, reasons }, why, showLine);
   const said = showLine(statusReason ?? '');
   return [
     sentence,
@@ -117,6 +120,8 @@ function whyOf({ words, reasons }: Locale, { verdict, why, statusReason }: Said)
     .filter(Boolean)
     .join(' ');
 }
+/** Reasons that the verdict's own sentence has said. */
+const SAID_BY_VERDICT = ['status.revoked', 'status.suspended'];
 type Said = Pick<Report, 'verdict' | 'why' | 'statusReason'>;
 
 function checksOf(report: Report, locale: Locale): readonly CheckLine[] {

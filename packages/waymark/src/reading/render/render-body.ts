@@ -41,13 +41,17 @@ function heading({ nested }: Page, text: string, beside?: SafeHtml): SafeHtml {
 /** One tag for all of them where all are equally sure, so that a list of facts is not a list of tags. */
 function sharedTag(page: Page, statements: readonly Statement[]): SafeHtml | undefined {
   const [first] = statements;
-  return first && statements.length > 1 && statements.every(({ assurance }) => assurance === first.assurance)
-    ? tag(page, first)
-    : undefined;
+  return first && statements.every(({ assurance }) => assurance === first.assurance) ? tag(page, first) : undefined;
 }
 
 const tag = ({ reading, words }: Page, { assurance, by }: Statement): SafeHtml =>
   html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, reading.hosted)}</span>`;
+
+/** A line's own tag, where the heading has not said it for all. */
+const ownTag =
+  (page: Page, statements: readonly Statement[]) =>
+  (statement: Statement): SafeHtml =>
+    sharedTag(page, statements) ? html`` : tag(page, statement);
 
 const attributes = ({ language, direction }: NonNullable<Statement['quote']>): SafeHtml =>
   raw(
@@ -123,6 +127,7 @@ const clip = (text: string): string =>
   text.length > MAX_BOX_CHARS ? `${text.slice(0, MAX_BOX_CHARS).replace(/\s+\S*$/, '')} …` : text;
 
 function outcomes(page: Page, statements: readonly Statement[]): SafeHtml {
+  const own = ownTag(page, statements);
   return html`<ul class="can">${statements.map((statement) => {
     const { scale } = statement;
     const steps = scale?.steps ?? [];
@@ -136,24 +141,24 @@ function outcomes(page: Page, statements: readonly Statement[]): SafeHtml {
       ? html`<span><bdi>${scale && scale.reached !== undefined ? statement.note.replace(/^[^,]*, /, '') : statement.note}</bdi></span>`
       : '';
     return html`<li><p>${inline(statement)}</p><div class="level">${scale ? html`${names}${bar}` : ''}${note}</div>
-<div class="shows">${(statement.children ?? []).map((child) => html`${inline(child)} `)}${tag(page, statement)}</div></li>`;
+<div class="shows">${(statement.children ?? []).map((child) => html`${inline(child)} `)}${own(statement)}</div></li>`;
   })}</ul>`;
 }
 
 const voices = (page: Page, statements: readonly Statement[]): SafeHtml =>
-  html`<ul class="voices">${statements.map((statement) => html`<li><b><bdi>${statement.label ?? ''}</bdi></b> ${tag(page, statement)}${statement.quote ? block(page, statement) : ''}${statement.note ? html`<p class="note">${statement.note}</p>` : ''}</li>`)}</ul>`;
+  html`<ul class="voices">${statements.map((statement) => html`<li><b><bdi>${statement.label ?? ''}</bdi></b> ${ownTag(page, statements)(statement)}${statement.quote ? block(page, statement) : ''}${statement.note ? html`<p class="note">${statement.note}</p>` : ''}</li>`)}</ul>`;
 
 const list = (page: Page, statements: readonly Statement[]): SafeHtml =>
   html`<ul class="voices">${statements.map(
     (statement) =>
-      html`<li><b>${inline(statement)}</b> ${tag(page, statement)}${statement.note ? html`<p class="note"><bdi>${statement.note}</bdi></p>` : ''}${(statement.children ?? []).map((child) => html`<div class="child">${block(page, child)}</div>`)}</li>`,
+      html`<li><b>${inline(statement)}</b> ${ownTag(page, statements)(statement)}${statement.note ? html`<p class="note"><bdi>${statement.note}</bdi></p>` : ''}${(statement.children ?? []).map((child) => html`<div class="child">${block(page, child)}</div>`)}</li>`,
   )}</ul>`;
 
 function facts(page: Page, statements: readonly Statement[]): SafeHtml {
-  const isShared = sharedTag(page, statements) !== undefined;
+  const own = ownTag(page, statements);
   return html`<dl class="facts">${statements.map((statement) => {
     const isLong = (statement.quote?.text.length ?? 0) > 120 || statement.quote?.markdown;
-    return html`<div><dt><bdi>${statement.label ?? ''}</bdi></dt><dd>${isLong ? block(page, statement) : inline(statement)} ${isShared ? '' : tag(page, statement)}</dd></div>`;
+    return html`<div><dt><bdi>${statement.label ?? ''}</bdi></dt><dd>${isLong ? block(page, statement) : inline(statement)} ${own(statement)}</dd></div>`;
   })}</dl>`;
 }
 
@@ -170,7 +175,7 @@ function sections(page: Page): SafeHtml[] {
     if (statements.length === 0) return [];
     const title = name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name];
     return [
-      html`<section>${heading(page, title, form === 'facts' ? sharedTag(page, statements) : undefined)}${FORMS[form](page, statements)}</section>`,
+      html`<section>${heading(page, title, sharedTag(page, statements))}${FORMS[form](page, statements)}</section>`,
     ];
   });
 }

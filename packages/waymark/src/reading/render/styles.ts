@@ -76,6 +76,7 @@ dl.facts dd{margin:0}
 .waymark-reading thead th{font:600 .78rem/1.3 var(--sans);color:var(--quiet);padding:0 .9rem .45rem 0;border-bottom:1px solid var(--ink)}
 .waymark-reading tbody th,.waymark-reading td{padding:.6rem .9rem .6rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 tbody th{width:14rem}
+.waymark-reading td:nth-child(2){min-width:8rem}
 .o-passed{color:var(--signed);font-weight:600}.o-failed{color:var(--bad);font-weight:600}.o-cantTell{color:var(--open);font-weight:600}
 .waymark-reading code{font-size:.82em;color:var(--quiet);overflow-wrap:anywhere}
 .waymark-reading summary{cursor:pointer}

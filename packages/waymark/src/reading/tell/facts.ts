@@ -1,12 +1,8 @@
-import type { Achievement, Alignment, Identifier, Profile, Said, Subject } from '../../credential/index.ts';
+import type { Achievement, Said, Subject } from '../../credential/index.ts';
 import type { Section, Statement } from '../reading-model.ts';
-import { safeHref, showLine } from '../show-text.ts';
-import { assuranceAt, dateOf, domainOf, fact, line, pick, profileName, type Telling } from './telling.ts';
-
-const spaced = (text: string) =>
-  showLine(text)
-    .replace(/^ext:/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2');
+import { showLine } from '../show-text.ts';
+import { spaced } from './spaced.ts';
+import { dateOf, fact, line, pick, type Telling } from './telling.ts';
 
 const sayUnit = (count: number, unit: string, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
@@ -92,7 +88,6 @@ function subjectFacts(telling: Telling, subject: Subject): readonly Statement[] 
     ...fact(telling, 'role', 'about-subject', label.role, subject.role),
     ...fact(telling, 'licence', 'about-subject', label.licence, subject.licenseNumber),
     ...fact(telling, 'narrative', 'about-subject', label.description, pick(subject.narrative, locale)),
-    ...(subject.source ? profileLines(telling, subject.source, 'source', label.source) : []),
   ];
 }
 
@@ -109,9 +104,7 @@ function achievementFacts(telling: Telling, achievement: Achievement): readonly 
     ...achievement.levels.flatMap((level) =>
       fact(telling, 'level', 'level', levelLabel(telling, level.place), { text: level.value, place: level.place }),
     ),
-    ...achievement.types.flatMap((type) =>
-      fact(telling, 'achievement-type', 'level', label.type, type, spaced(type.value)),
-    ),
+    ...kindOf(telling, achievement),
     ...fact(telling, 'field-of-study', 'level', label.fieldOfStudy, pick(achievement.fieldOfStudy, locale)),
     ...fact(telling, 'specialization', 'level', label.specialization, pick(achievement.specialization, locale)),
     ...fact(
@@ -125,14 +118,20 @@ function achievementFacts(telling: Telling, achievement: Achievement): readonly 
     ...descriptionOf(telling, achievement),
     ...fact(telling, 'code', 'version', label.code, achievement.humanCode),
     ...fact(telling, 'version', 'version', label.version, achievement.version),
-    ...(achievement.creator && achievement.creator.id?.value !== telling.credential.issuer?.id?.value
-      ? profileLines(
-          telling,
-          achievement.creator,
-          'creator',
-          telling.credential.format === 'elm-3' ? label.awardingBody : label.creator,
-        )
-      : []),
+  ];
+}
+
+/** All kinds on one line. */
+function kindOf(telling: Telling, { types }: Achievement): readonly Statement[] {
+  if (types.length === 0) return [];
+  return [
+    line(telling, {
+      id: 'achievement-type',
+      section: 'level',
+      label: telling.locale.words.label.type,
+      text: [...new Set(types.map(({ value }) => spaced(value)))].join(', '),
+      places: types.map(({ place }) => place),
+    }),
   ];
 }
 
@@ -151,123 +150,4 @@ export function sayLanguage(code: string, locale: string): string {
   } catch {
     return showLine(code);
   }
-}
-
-/** A framework that is only given by its address is named by its site. */
-const frameworkName = (text: string): string => (/^https?:/.test(text) ? domainOf(text) : showLine(text));
-
-/** Correspondences are told as what the issuer says, never as more. */
-export function tellAlignments(telling: Telling): readonly Statement[] {
-  const { words } = telling.locale;
-  const all = telling.credential.subjects.flatMap(({ achievement, results }) => [
-    ...(achievement?.alignments ?? []),
-    ...(achievement?.resultDescriptions ?? []).flatMap(({ alignments, rubricLevels }) => [
-      ...alignments,
-      ...rubricLevels.flatMap((level) => level.alignments),
-    ]),
-    ...(achievement?.outcomes ?? []).flatMap(({ alignments }) => alignments),
-    ...results.flatMap(({ alignments }) => alignments),
-  ]);
-  return all.map((alignment: Alignment) => {
-    const name = pick(alignment.targetName, words.locale);
-    const framework = pick(alignment.targetFramework, words.locale);
-    const code = showLine(alignment.targetCode?.value ?? '');
-    const text = `${words.sentence.corresponds(showLine(name?.text ?? alignment.targetUrl?.value ?? ''), frameworkName(framework?.text ?? ''))}${code ? ` (${code})` : ''}`;
-    return line(telling, {
-      id: 'alignment',
-      section: 'alignment',
-      text,
-      places: [
-        name?.place ?? alignment.targetUrl?.place,
-        // Named by its site alone, its address stays to be told in full.
-        framework && /^https?:/.test(framework.text) ? undefined : framework?.place,
-        alignment.targetCode?.place,
-      ],
-      href: alignment.targetUrl && safeHref(alignment.targetUrl.value),
-    });
-  });
-}
-
-/** Who says this, and whom it is about, in full. */
-export function tellPeople(telling: Telling): readonly Statement[] {
-  const { credential, locale } = telling;
-  return [
-    ...(credential.issuer ? profileLines(telling, credential.issuer, 'issuer', locale.words.term.issuer ?? '') : []),
-    ...credential.subjects.flatMap((subject) =>
-      subject.identifiers.flatMap((identifier) => identifierLine(telling, identifier)),
-    ),
-  ];
-}
-
-function identifierLine(telling: Telling, { id, type, hashed }: Identifier): readonly Statement[] {
-  const { label, sentence } = telling.locale.words;
-  const kind = type && !/^(?:email|name)$/.test(type.value) ? ` (${spaced(type.value)})` : '';
-  return [
-    line(telling, {
-      id: 'identifier',
-      section: 'about-subject',
-      assurance: assuranceAt(telling, id.place),
-      label: `${type?.value === 'email' ? label.email : type?.value === 'name' ? label.name : label.identifier}${kind}`,
-      text: hashed ? sentence.hashed : showLine(id.value),
-      places: hashed ? [] : [id.place],
-    }),
-  ];
-}
-
-function profileLines(telling: Telling, profile: Profile, id: string, label: string): readonly Statement[] {
-  const { words } = telling.locale;
-  const name = pick(profile.name, words.locale);
-  const { address } = profile;
-  const place = address ? [address.locality, address.region, address.country].filter((part) => part !== undefined) : [];
-  const lines = [...(address?.lines ?? []), ...place];
-  return [
-    ...fact(telling, `${id}-name`, 'about-issuer', label, name ?? profile.id),
-    ...fact(
-      telling,
-      `${id}-description`,
-      'about-issuer',
-      words.label.description,
-      pick(profile.description, words.locale),
-    ),
-    ...(profile.url
-      ? [
-          line(telling, {
-            id: `${id}-url`,
-            section: 'about-issuer',
-            label: words.label.website,
-            text: showLine(profile.url.value),
-            places: [profile.url.place],
-            href: safeHref(profile.url.value),
-          }),
-        ]
-      : []),
-    ...fact(
-      telling,
-      `${id}-email`,
-      'about-issuer',
-      words.label.email,
-      profile.email && { ...profile.email, value: profile.email.value.replace(/^mailto:/i, '') },
-    ),
-    ...(lines.length > 0
-      ? [
-          line(telling, {
-            id: `${id}-address`,
-            section: 'about-issuer',
-            label: words.label.address,
-            text: lines.map(({ value }) => showLine(value)).join(', '),
-            places: lines.map((part) => part.place),
-          }),
-        ]
-      : []),
-    ...(profile.parent
-      ? fact(
-          telling,
-          `${id}-parent`,
-          'about-issuer',
-          words.label.parent,
-          pick(profile.parent.name, words.locale),
-          profileName(profile.parent, words.locale),
-        )
-      : []),
-  ];
 }

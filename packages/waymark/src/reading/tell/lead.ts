@@ -18,10 +18,11 @@ export function issuerNoteOf(telling: Pick<Telling, 'report' | 'locale'>): strin
   const warnings = telling.report.checks.flatMap(({ id, results }) =>
     id === 'lookalike' ? results.filter(({ outcome }) => outcome === 'failed') : [],
   );
-  return [
-    howProven(telling),
-    ...warnings.map(({ reason }) => sayReason(telling.locale, reason, showLine).replace(/\.$/, '')),
-  ].join('. ');
+  // The verdict "not signed" says it for the whole.
+  const proven = telling.report.verdict === 'unsigned' ? '' : howProven(telling);
+  return [proven, ...warnings.map(({ reason }) => sayReason(telling.locale, reason, showLine).replace(/\.$/, ''))]
+    .filter(Boolean)
+    .join('. ');
 }
 
 function howProven({ report, locale: { words } }: Pick<Telling, 'report' | 'locale'>): string {

@@ -51,20 +51,22 @@ function tellVoice(telling: Telling, voice: EmbeddedReport): Statement {
   const name = nameOf(voice, locale);
   const isGood = counts(voice, telling);
   const comment = pick(credential?.subjects[0]?.endorsementComment ?? [], words.locale);
-  const why = !isAboutThis(voice)
-    ? sayReason(
-        locale,
-        {
-          code:
-            voice.about === 'changed-version'
-              ? 'verification.endorsement-of-other-version'
-              : 'verification.endorsement-of-other',
-        },
-        showLine,
-      )
-    : report.verdict === 'genuine'
-      ? words.sentence.voiceOwn
-      : `${words.verdictLabel[report.verdict]}. ${sayReason(locale, report.why, showLine)}`;
+  const why =
+    !isAboutThis(voice) && report.verdict === 'genuine'
+      ? sayReason(
+          locale,
+          {
+            code:
+              voice.about === 'changed-version'
+                ? 'verification.endorsement-of-other-version'
+                : 'verification.endorsement-of-other',
+            values: { name },
+          },
+          showLine,
+        )
+      : report.verdict === 'genuine'
+        ? words.sentence.voiceOwn
+        : `${words.verdictLabel[report.verdict]}. ${sayReason(locale, report.why, showLine)}`;
   const ends = inner ? dateOf(inner, credential?.validUntil) : '';
   const note = isGood
     ? [
