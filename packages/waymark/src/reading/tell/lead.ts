@@ -177,7 +177,11 @@ export function tellLead(telling: Telling): Lead {
   const until = dateOf(telling, credential.validUntil);
   const isAboutPerson = !['definition', 'issuer', 'status-list'].includes(credential.kind);
   const says = isAboutPerson
-    ? words.says[report.verdict]({ issuer: issuerInSentence(telling), subject: subjectName, date: until })
+    ? words.says[report.verdict]({
+        issuer: issuerInSentence(telling),
+        subject: credential.kind === 'endorsement' ? words.subject.itself : subjectName,
+        date: until,
+      }).trim()
     : `${words.kind[credential.kind]} · ${issuerName}`;
   const name = showLine(title?.text ?? '');
   const isWithdrawn = report.verdict === 'revoked';
@@ -246,10 +250,14 @@ function withdrawalOf(telling: Telling): readonly Statement[] {
 }
 
 /** Where the issuer is shown to have said it: that this is all that is shown. */
-function cautionOf({ report, subjectName, locale: { words } }: Telling): string {
+function cautionOf(telling: Telling): string {
+  const { report, credential, subjectName } = telling;
+  const { words } = telling.locale;
   if (!['genuine', 'expired', 'not-yet-valid'].includes(report.verdict)) return '';
+  if (credential.kind === 'endorsement') return words.cautionNoPerson;
   const isHolderKnown = report.checks.some(({ id, outcome }) => id === 'subject' && outcome === 'passed');
-  return isHolderKnown ? words.cautionKnownHolder : words.caution(subjectName);
+  if (isHolderKnown) return words.cautionKnownHolder;
+  return words.caution(subjectNameOf(credential.subjects[0], telling).isNamed ? subjectName : words.subject.theOne);
 }
 
 export const issuerNameOf = ({ report, locale: { words } }: Pick<Telling, 'report' | 'locale'>): string =>

@@ -124,13 +124,19 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ['record-may-be-partial', ({ isRecord }) => isRecord],
   [
     'issuer-registry-not-asked',
-    ({ isAward, isRecord, report }) =>
-      (isAward || isRecord) && report.sealed && report.issuerProof.kind !== 'registry' && !wasRegistryAsked(report),
+    ({ telling, report }) =>
+      SAID_BY_SOMEBODY.includes(telling.credential.kind) &&
+      report.sealed &&
+      report.issuerProof.kind !== 'registry' &&
+      !wasRegistryAsked(report),
   ],
   [
     'issuer-in-no-registry',
-    ({ isAward, isRecord, report }) =>
-      (isAward || isRecord) && report.sealed && report.issuerProof.kind !== 'registry' && wasRegistryAsked(report),
+    ({ telling, report }) =>
+      SAID_BY_SOMEBODY.includes(telling.credential.kind) &&
+      report.sealed &&
+      report.issuerProof.kind !== 'registry' &&
+      wasRegistryAsked(report),
   ],
   [
     'endorsement-of-other-version',
@@ -150,6 +156,8 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
     ({ isAward, tookPart, achievement }) => isAward && !tookPart && achievement !== undefined && !achievement.version,
   ],
 ];
+
+const SAID_BY_SOMEBODY = ['achievement', 'record', 'endorsement', 'definition'];
 
 const wasRegistryAsked = (report: Report): boolean => outcomeOf(report, 'registry') !== 'untested';
 

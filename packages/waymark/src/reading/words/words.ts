@@ -30,6 +30,7 @@ export interface Words {
   /** Right under what a good seal shows: what it does not show. */
   readonly caution: (subject: string) => string;
   readonly cautionKnownHolder: string;
+  readonly cautionNoPerson: string;
   /** The issuer in a sentence, when only the credential itself says that it is they. */
   readonly unprovenIssuer: (name: string) => string;
   /** The same of an endorser, within a sentence. */
@@ -53,6 +54,9 @@ export interface Words {
     readonly unnamed: string;
     readonly everyone: string;
     readonly same: string;
+    /** Whoever it is about, where no name can be said; and the issuer as the subject of its own sentence. */
+    readonly theOne: string;
+    readonly itself: string;
     readonly sameAsRecord: string;
     /** Nothing identifies the subject but an address other than e-mail. */
     readonly holderOfHidden: string;

@@ -64,6 +64,7 @@ export const en: Words = {
   askOriginal: 'Do not rely on it. Ask for the original, or ask the issuer at an address that you looked up yourself.',
   caution: (subject) =>
     `This shows who said it. It does not show that it is so, nor that the person before you is ${subject}.`,
+  cautionNoPerson: 'This shows who said it. It does not show that it is so.',
   cautionKnownHolder: 'This shows who said it, and about which address. It does not show that it is so.',
   unprovenIssuer: (name) => `Somebody who signs as “${name}”`,
   unprovenEndorser: (name) => `somebody who signs as “${name}”`,
@@ -91,6 +92,8 @@ export const en: Words = {
     unnamed: 'somebody it does not name',
     everyone: 'anybody who earns it',
     same: 'about itself',
+    theOne: 'the one it is about',
+    itself: 'it',
   },
   issuerNote: {
     registry: (registry, name) => `${registry} lists this issuer as ${name}`,

@@ -70,6 +70,7 @@ export const es: Words = {
   askOriginal: 'No se fíe de ella. Pida la original o pregunte al emisor en una dirección que haya buscado usted.',
   caution: (subject) =>
     `Esto muestra quién lo dijo. No muestra que sea cierto, ni que la persona que tiene delante sea ${subject}.`,
+  cautionNoPerson: 'Esto muestra quién lo dijo. No muestra que sea cierto.',
   cautionKnownHolder: 'Esto muestra quién lo dijo y sobre qué dirección. No muestra que sea cierto.',
   unprovenIssuer: (name) => `Alguien que firma como «${name}»`,
   unprovenEndorser: (name) => `alguien que firma como «${name}»`,
@@ -97,6 +98,8 @@ export const es: Words = {
     unnamed: 'alguien a quien no se nombra',
     everyone: 'cualquiera que la obtenga',
     same: 'sobre sí mismo',
+    theOne: 'aquella de la que trata',
+    itself: '',
   },
   issuerNote: {
     registry: (registry, name) => `${registry} incluye a este emisor como ${name}`,
