@@ -274,3 +274,19 @@ describe('every example on the front page', () => {
       }
     }));
 });
+
+describe('somebody who knows the address of the person', () => {
+  it('when they enter it beside the reading, then they are told whether it fits', () =>
+    visit({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto('/examples/open-badges-2.0/hosted-forklift');
+      await page.getByLabel('Is it about this person?').fill('tomas@mail.example');
+      await page.getByRole('button', { name: 'Compare' }).click();
+      assert.match(await page.innerText('main'), /made out to the address that you typed/);
+      await check(page, false);
+
+      await page.goto('/examples/open-badges-2.0/hosted-forklift');
+      await page.getByLabel('Is it about this person?').fill('somebody-else@mail.example');
+      await Promise.all([page.waitForURL('**/read'), page.keyboard.press('Enter')]);
+      assert.match(await page.innerText('main'), /About somebody else/);
+    }));
+});

@@ -69,6 +69,7 @@ waymark-print:not(:defined){display:none}
 .keep ul{list-style:none;margin:.5rem 0 0;padding:0}
 .keep button{width:100%}
 .keep button.plain{width:auto}
+.keep input[type=text]{width:100%;padding:.45rem .55rem;margin:.3rem 0 .5rem;font:inherit}
 .keep select{margin:.2rem 0 .6rem;padding:.4rem .5rem}
 .keep summary{cursor:pointer;font:650 .98rem/1.3 var(--sans)}
 .secret{font:500 .95rem/1.5 ui-monospace,monospace;background:#fff;overflow-wrap:anywhere}

@@ -13,7 +13,13 @@ export function keepBox(
     received,
     checkedAt,
     isStored,
-  }: { readonly received: Received; readonly checkedAt: Date; readonly isStored: boolean },
+    canCompare,
+  }: {
+    readonly received: Received;
+    readonly checkedAt: Date;
+    readonly isStored: boolean;
+    readonly canCompare: boolean;
+  },
 ): Html {
   const { keep } = page.words;
   const isExample = received.example !== undefined;
@@ -32,6 +38,7 @@ ${checked}
   return html`<aside class="keep" aria-labelledby="keep-title">
 <form method="post" action="/read/pdf" enctype="multipart/form-data">
 ${hiddenFields(received)}
+${canCompare && received.recipient === undefined ? whose(page) : ''}
 <div>
 <h2 id="keep-title">${keep.title}</h2>
 <button type="submit">${keep.pdf}</button>
@@ -50,6 +57,14 @@ ${isExample ? html`<div><p>${keep.example}</p></div>` : isStored ? '' : linkMake
 </form>
 </aside>`;
 }
+
+/** First in the form, so that the Enter key compares. */
+const whose = ({ words: { front, keep } }: PageContext): Html => html`<div>
+<label for="recipient"><b>${front.recipient}</b></label>
+<p class="quiet" id="recipient-hint">${front.recipientHint}</p>
+<input type="text" inputmode="email" id="recipient" name="recipient" autocomplete="off" maxlength="320" aria-describedby="recipient-hint">
+<button type="submit" class="plain" formaction="/read">${keep.compare}</button>
+</div>`;
 
 const hiddenFields = (received: Received): Html => html`<input type="hidden" name="locale" value="${received.locale}">
 ${received.recipient === undefined ? '' : html`<input type="hidden" name="recipient" value="${received.recipient}">`}

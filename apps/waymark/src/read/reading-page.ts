@@ -27,10 +27,14 @@ export function readingPage(page: PageContext, { reading, received, checkedAt, s
 ${stored ? html`<p class="banner">${words.link.banner(toDay(page, stored.madeAt), toDay(page, stored.expiresAt))}</p>` : ''}
 ${raw(renderReading(reading))}
 </main>
-${keepBox(page, { received, checkedAt, isStored: stored !== undefined })}
+${keepBox(page, { received, checkedAt, isStored: stored !== undefined, canCompare: canCompare(reading) })}
 </div>`,
   });
 }
+
+/** Somebody in it is named by something that a reader can know of them. */
+const canCompare = ({ statements, parts }: Reading): boolean =>
+  statements.some(({ id }) => id === 'identifier') || parts.some(canCompare);
 
 /** Some titles are whole paragraphs; a tab shows thirty letters. */
 const MAX_TITLE_CHARS = 60;

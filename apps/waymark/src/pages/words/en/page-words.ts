@@ -57,6 +57,7 @@ export const en = {
     moreExamples: (count: number) => `${count} more, of all kinds, good and bad`,
   },
   keep: {
+    compare: 'Compare',
     title: 'Keep it',
     print: 'Print',
     pdf: 'Download as PDF',

@@ -55,6 +55,7 @@ export const es: PageWords = {
     moreExamples: (count) => `${count} más, de todas clases, buenas y malas`,
   },
   keep: {
+    compare: 'Comparar',
     title: 'Guardar',
     print: 'Imprimir',
     pdf: 'Descargar en PDF',
