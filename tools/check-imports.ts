@@ -98,7 +98,16 @@ const NODE_DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:tls': ['net/'],
   'node:child_process': ['store/', 'cli/'],
 };
-/** Rooms the browser element must never carry; tools/check-bundles proves it on the bundle too. */
+
+/** Files of the library that a light bundle has another of in their place (`imports` of its package.json): name → the usual file. */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    JSON.parse(readFileSync(join(ROOT, 'packages/waymark/package.json'), 'utf8')).imports as Record<
+      string,
+      Record<string, string>
+    >,
+  ).map(([name, files]) => [name, (files['waymark-source'] ?? '').replace('./src/', '')]),
+);
 
 export interface Violation {
   readonly file: string;
@@ -129,8 +138,9 @@ function doorViolation(workspace: string, inside: string, specifier: string): st
 /** Judges one import of a library file; `inside` is its path under packages/waymark/src. */
 export function judgeLibraryImport(inside: string, specifier: string): string | undefined {
   if (specifier.startsWith('node:')) return 'the library has no Node types: it also runs in a page';
-  if (!specifier.startsWith('.')) return doorViolation('waymark', inside, specifier);
-  const target = join(dirname(inside), specifier);
+  const variant = VARIANTS.get(specifier);
+  if (variant === undefined && !specifier.startsWith('.')) return doorViolation('waymark', inside, specifier);
+  const target = variant ?? join(dirname(inside), specifier);
   const [fromRoom = '', ...fromRest] = inside.split('/');
   const [toRoom = ''] = target.split('/');
   if (target.startsWith('..')) return 'leaves the library';

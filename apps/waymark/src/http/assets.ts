@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { ICON_SVG } from '../pages/brand.ts';
 import { pageStyles } from '../pages/page-styles.ts';
-import { bundleScript } from './bundle-script.ts';
+import { type Build, bundleInParts, bundleScript } from './bundle-script.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestEnv } from './request-env.ts';
@@ -69,8 +69,8 @@ export async function createAssets({ styles, pageScript, readingElement, log }: 
   const sourceOfScript = await readFile(fileURLToPath(pageScript), 'utf8');
   const stylesheet = `/assets/${digestOf(css)}.css`;
   const script = `/assets/${digestOf(sourceOfScript)}.js`;
-  const script_ = once(() => compile(pageScript, log));
-  const element = once(() => compile(readingElement, log));
+  const script_ = once(() => compile(pageScript, log, async (file, build) => (await bundleScript(file, build)).code));
+  const element = once(() => compile(readingElement, log, bundleInParts));
   const { resolve } = createRequire(import.meta.url);
   const fontFolder = (name: string) => join(dirname(resolve(`@fontsource/${name}/package.json`)), 'files');
 
@@ -96,22 +96,27 @@ export async function createAssets({ styles, pageScript, readingElement, log }: 
       }),
     );
   }
-  routes.get('/waymark-reading.js', async (c) =>
-    c.body(await element(), 200, {
+  // Other people's pages name the first; it fetches the others from beside it.
+  routes.get('/:file{waymark-[\\w.-]+\\.js}', async (c) => {
+    const { entry, files } = await element();
+    const file = c.req.param('file');
+    const code = files.get(file);
+    if (code === undefined) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    return c.body(code, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': A_DAY,
+      'Cache-Control': file === entry ? A_DAY : FOR_EVER,
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Access-Control-Allow-Origin': '*',
-    }),
-  );
+    });
+  });
   return { stylesheet, script, routes };
 }
 
 /** esbuild is there in a checkout; an installation without it has pages without script, which work. */
-async function compile(entry: URL, log: Log): Promise<string> {
+async function compile<T>(entry: URL, log: Log, bundle: (entry: string, build: Build) => Promise<T>): Promise<T> {
   try {
     const { build } = await import('esbuild');
-    return (await bundleScript(fileURLToPath(entry), build)).code;
+    return await bundle(fileURLToPath(entry), build);
   } catch (cause) {
     log.warn({ what: 'a page’s script could not be built', entry: entry.pathname.split('/').at(-1) });
     throw new Refusal('ERR_HTTP_NOT_FOUND', { cause });

@@ -38,7 +38,7 @@ curl ${page.baseUrl}/api/read --json '{"url": "https://issuer.example/badge.json
 ${operations.map(({ path, method, operation }) => operationSection(path, method, operation, schemas))}
 <section>
 <h2>On other people’s pages</h2>
-<p>One script checks a credential in the visitor’s own browser and shows its reading. No server of ours is asked.</p>
+<p>One script checks a credential in the visitor’s own browser and shows its reading: <a href="/embed">see it, and how to use it</a>. No server of ours is asked.</p>
 <pre tabindex="0" aria-label="Element"><code>&lt;script src="${page.baseUrl}/waymark-reading.js" type="module"&gt;&lt;/script&gt;
 &lt;waymark-reading src="credential.json"&gt;&lt;/waymark-reading&gt;</code></pre>
 </section>

@@ -8,6 +8,7 @@ import { errorPage } from '../pages/error-page.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { isPageLocale, PAGE_WORDS } from '../pages/words/index.ts';
 import { answerDownload, typeOfBytes } from './answer-files.ts';
+import { EMBEDDED_EXAMPLE, embedPage } from './embed-page.ts';
 import type { Example } from './examples.ts';
 import { frontPage } from './front-page.ts';
 import { formOf, receivedOf, textOf } from './parse-form.ts';
@@ -57,6 +58,18 @@ export function pageRoutes({
       return answerPage(c, received);
     return c.json(toJson(await readReceived(received), example.id));
   });
+
+  // Ours, and nobody's secret: any page may show it.
+  routes.get('/examples/:standard/:name/credential', (c) => {
+    const [file] = findExample(`${c.req.param('standard')}/${c.req.param('name')}`)?.received.files ?? [];
+    if (!file) return c.notFound();
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'Content-Type': typeOfBytes(file.bytes).type,
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+  });
+  routes.get('/embed', (c) => c.html(embedPage(c.get('page'), findExample(EMBEDDED_EXAMPLE) !== undefined)));
 
   routes.post('/read', guard.form, guard.reading, async (c) => {
     const { received } = await receive(c);

@@ -1,10 +1,5 @@
 import type { Credential, Securing } from '../credential/index.ts';
 import type { CheckOptions } from './check-options.ts';
-import { checkCose } from './cose/check-cose.ts';
-import { checkDataIntegrity } from './data-integrity/check-data-integrity.ts';
-import { checkJws } from './jose/check-jws.ts';
-import { checkSdJwt } from './jose/check-sd-jwt.ts';
-import { checkHosted } from './open-badges-2/check-hosted.ts';
 import type { ProofResult } from './proof-result.ts';
 import { refusal, type Suite } from './suites/suite.ts';
 
@@ -32,31 +27,46 @@ export async function checkProofs(
   }
   const embedded = securing.filter((one) => one.kind === 'data-integrity');
   const others = securing.filter((one) => one.kind !== 'data-integrity');
-  const results = await checkDataIntegrity(credential, embedded, options);
+  const results = embedded.length > 0 ? [...(await checkEmbedded(credential, embedded, options))] : [];
   for (const one of others) results.push(await checkEnvelope(one, credential, options));
   return results;
 }
 
-function checkEnvelope(
+/** Each kind is loaded when it comes, so that a page carries only what it checks. */
+async function checkEmbedded(
+  credential: Credential,
+  embedded: readonly Extract<Securing, { kind: 'data-integrity' }>[],
+  options: CheckOptions & { readonly suites?: readonly Suite[] },
+): Promise<readonly ProofResult[]> {
+  const { checkDataIntegrity } = await import('./data-integrity/check-data-integrity.ts');
+  return checkDataIntegrity(credential, embedded, options);
+}
+
+async function checkEnvelope(
   securing: Exclude<Securing, { kind: 'data-integrity' }>,
   credential: Credential,
   options: CheckOptions,
 ): Promise<ProofResult> {
   switch (securing.kind) {
     case 'jws':
-      return checkJws(securing.token, credential, options);
+      return (await import('./jose/check-jws.ts')).checkJws(securing.token, credential, options);
     case 'sd-jwt':
-      return checkSdJwt(securing.token, credential, options);
+      return (await import('./jose/check-sd-jwt.ts')).checkSdJwt(securing.token, credential, options);
     case 'cose':
-      return checkCose(securing.bytes, credential, options);
+      return (await import('./cose/check-cose.ts')).checkCose(securing.bytes, credential, options);
     case 'hosted':
-      return checkHosted(securing.url, credential, options, securing.place);
+      return (await import('./open-badges-2/check-hosted.ts')).checkHosted(
+        securing.url,
+        credential,
+        options,
+        securing.place,
+      );
     case 'jades':
-      return Promise.resolve({
+      return {
         place: securing.place,
         suite: 'JAdES',
         uncovered: [],
         ...refusal('cantTell', 'proof.jades-not-checked'),
-      });
+      };
   }
 }

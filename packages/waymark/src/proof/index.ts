@@ -10,13 +10,13 @@
  * const canonical = await toCanonicalNQuads({ '@context': 'https://www.w3.org/ns/credentials/v2', id: 'urn:x:1', type: 'VerifiableCredential' });
  * if (canonical.ok) console.log(canonical.lines.length); // 1
  */
-export { checkJsonLd } from './canonicalization/check-json-ld.ts';
 export {
   type Canonical,
   type CanonicalCaps,
   type CanonicalOptions,
   toCanonicalNQuads,
 } from './canonicalization/to-canonical-n-quads.ts';
+export { checkJsonLd } from './check-json-ld.ts';
 export type { CheckOptions } from './check-options.ts';
 export { checkProofs } from './check-proofs.ts';
 export { type BadgeIssuer, findBadgeIssuer } from './open-badges-2/find-badge-issuer.ts';

@@ -10,6 +10,7 @@
  * const report = await verify(parse('not a credential'), { documents: noDocuments, now: new Date(0), policy: DEFAULT_POLICY });
  * console.log(read(report, { locale: 'en' }).verdictLabel); // Not readable
  */
+export { loadLexer } from '#lexer';
 export { html, raw, SafeHtml } from './html.ts';
 export { type ReadOptions, read } from './read.ts';
 export { readCollection, unreadable } from './read-collection.ts';
@@ -19,4 +20,4 @@ export { renderCards, renderReading } from './render/render-reading.ts';
 export { readingStyles } from './render/styles.ts';
 export { type ReadingJson, toJson } from './render/to-json.ts';
 export { type TextOptions, toText } from './render/to-text.ts';
-export { LOCALES } from './words/index.ts';
+export { LOCALES, loadLocale } from './words/index.ts';

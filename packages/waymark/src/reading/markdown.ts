@@ -1,4 +1,5 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { lex } from '#lexer';
 import { html, raw, type SafeHtml } from './html.ts';
 import { safeHref, showText } from './show-text.ts';
 
@@ -57,7 +58,8 @@ function renderToken(token: Token, depth: number): SafeHtml {
 export function renderMarkdown(text: string): SafeHtml {
   if (text.length > MAX_CHARS) return plainParagraphs(text);
   try {
-    return html`${lexer(text, { gfm: true }).map((token) => renderToken(token, 0))}`;
+    const tokens = lex(text);
+    return tokens ? html`${tokens.map((token) => renderToken(token, 0))}` : plainParagraphs(text);
   } catch {
     return plainParagraphs(text);
   }

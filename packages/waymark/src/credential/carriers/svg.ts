@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import type { SaxesParser } from 'saxes';
 import { parseUtf8 } from '../../encoding/index.ts';
 import { type Carrier, finding, type Unpacked } from './carrier.ts';
 import type { CarrierReason } from './reasons.ts';
@@ -33,7 +33,7 @@ interface Baked {
 }
 
 /** Every baked element, also one inside another: what is nested counts as a second credential. */
-function bakedIn(svg: string): readonly Baked[] {
+function bakedIn(svg: string, parser: SaxesParser<{ xmlns: true }>): readonly Baked[] {
   const found: Baked[] = [];
   const open: (Baked | undefined)[] = [];
   let nodes = 0;
@@ -45,7 +45,6 @@ function bakedIn(svg: string): readonly Baked[] {
     const inside = open.findLast((each) => each !== undefined);
     if (inside) inside.text += text;
   };
-  const parser = new SaxesParser({ xmlns: true });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw new Refused('carrier.svg-declares-entities');
   });
@@ -71,9 +70,11 @@ async function unpack(bytes: Uint8Array): Promise<Unpacked> {
   if (bytes.length > MAX_SVG_BYTES) return { findings: [finding('carrier.svg-too-large')] };
   const svg = parseUtf8(bytes);
   if (svg === undefined) return { findings: [finding('carrier.svg-broken')] };
+  // Loaded when a drawing comes, so that a page's script does not carry it.
+  const { SaxesParser } = await import('saxes');
   let found: readonly Baked[];
   try {
-    found = bakedIn(svg);
+    found = bakedIn(svg, new SaxesParser({ xmlns: true }));
   } catch (error) {
     return { findings: [finding(error instanceof Refused ? error.code : 'carrier.svg-broken')] };
   }

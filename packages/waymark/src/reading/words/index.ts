@@ -1,26 +1,15 @@
+import { LOADED, loadLocale } from '#locales';
 import { WaymarkError } from '../../error.ts';
 import type { Reason } from '../../finding.ts';
-import { enReasons } from './en/index.ts';
-import { en } from './en/words.ts';
-import { esReasons } from './es/index.ts';
-import { es } from './es/words.ts';
+import type { Locale } from './locale.ts';
 import type { Words } from './words.ts';
 
-interface Locale {
-  readonly words: Words;
-  readonly reasons: Readonly<Record<string, string>>;
-}
-const ALL: Readonly<Record<string, Locale>> = {
-  en: { words: en, reasons: enReasons },
-  es: { words: es, reasons: esReasons },
-};
-
 /** The languages that a reading can be in, BCP 47. */
-export const LOCALES: readonly string[] = Object.keys(ALL);
+export const LOCALES: readonly string[] = ['en', 'es'];
 
 /** Words for a locale or its language (`es-MX` → `es`). @throws WaymarkError ERR_READING_LOCALE */
 export function findLocale(locale: string): Locale {
-  const found = ALL[locale] ?? ALL[locale.split('-')[0]?.toLowerCase() ?? ''];
+  const found = LOADED.get(locale) ?? LOADED.get(locale.split('-')[0]?.toLowerCase() ?? '');
   if (!found)
     throw new WaymarkError(
       'ERR_READING_LOCALE',
@@ -59,4 +48,4 @@ export function sayDate(words: Words, date: Date | undefined): string {
   if (!date || Number.isNaN(date.getTime())) return '';
   return new Intl.DateTimeFormat(words.dateLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
-export type { Locale };
+export { type Locale, loadLocale };

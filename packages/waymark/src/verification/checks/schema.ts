@@ -65,7 +65,7 @@ async function checkOne(
   const text = parseUtf8(loaded.document.bytes);
   const schema = text === undefined ? undefined : parseJson(text, { maxChars: MAX_SCHEMA_CHARS });
   if (!schema?.ok) return say('cantTell', 'verification.schema-unreadable');
-  const result = runSchema(schema.value, documentOf(credential.json));
+  const result = await runSchema(schema.value, documentOf(credential.json));
   switch (result.kind) {
     case 'good':
       return say('passed', 'verification.schema-good');

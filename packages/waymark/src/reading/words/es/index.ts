@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import { carrierReasons } from './carrier-reasons.ts';
 import { didReasons } from './did-reasons.ts';
 import { modelReasons } from './model-reasons.ts';
@@ -5,9 +6,10 @@ import { proofReasons } from './proof-reasons.ts';
 import { readReasons } from './read-reasons.ts';
 import { statusReasons } from './status-reasons.ts';
 import { verificationReasons } from './verification-reasons.ts';
+import { es as words } from './words.ts';
 
 /** Reason code → sentence, of every room that gives reasons. */
-export const esReasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   ...readReasons,
   ...carrierReasons,
   ...modelReasons,
@@ -16,3 +18,5 @@ export const esReasons: Readonly<Record<string, string>> = {
   ...statusReasons,
   ...verificationReasons,
 };
+
+export const es: Locale = { words, reasons };
