@@ -3,6 +3,7 @@
  * does not do yet, is done here with Digital Bazaar's libraries after Waymark's model rules, so that the suites have something to verify.
  */
 import { createServer } from 'node:https';
+import { gzipSync } from 'node:zlib';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { createSignCryptosuite as ecdsaJcsOf } from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
 import * as ecdsaMultikey from '@digitalbazaar/ecdsa-multikey';
@@ -16,12 +17,16 @@ import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptos
 import * as vc from '@digitalbazaar/vc';
 import { generate } from 'selfsigned';
 import { parse } from 'waymark/credential';
+import { toMultibase } from 'waymark/encoding';
+import { DEFAULT_POLICY, verify } from 'waymark/verification';
 import { documentLoader } from '../make-fixtures/sign.ts';
 
 type Json = Record<string, unknown>;
 interface Issuer {
   readonly id: string;
-  readonly suite: () => unknown;
+  readonly suite: (mandatoryPointers?: readonly string[]) => unknown;
+  /** Puts an entry of the endpoint's own list into what it issues. */
+  readonly hasStatus?: true;
 }
 
 async function ed25519() {
@@ -48,6 +53,7 @@ export async function createIssuers(): Promise<ReadonlyMap<string, Issuer>> {
   const proofOf = (pair: { signer(): unknown }, cryptosuite: unknown) => () =>
     new DataIntegrityProof({ signer: pair.signer(), cryptosuite });
   return new Map<string, Issuer>([
+    ['with-status', { id: ed.controller, suite: proofOf(ed, eddsaRdfc), hasStatus: true }],
     ['eddsa-rdfc-2022', { id: ed.controller, suite: proofOf(ed, eddsaRdfc) }],
     ['eddsa-jcs-2022', { id: ed.controller, suite: proofOf(ed, eddsaJcsOf()) }],
     ['ecdsa-rdfc-2019-p256', { id: p256.controller, suite: proofOf(p256, ecdsaRdfc) }],
@@ -58,10 +64,10 @@ export async function createIssuers(): Promise<ReadonlyMap<string, Issuer>> {
       'ecdsa-sd-2023',
       {
         id: p256.controller,
-        suite: () =>
+        suite: (mandatoryPointers = []) =>
           new DataIntegrityProof({
             signer: p256.signer(),
-            cryptosuite: ecdsaSd.createSignCryptosuite({ mandatoryPointers: [] }),
+            cryptosuite: ecdsaSd.createSignCryptosuite({ mandatoryPointers }),
           }),
       },
     ],
@@ -83,15 +89,66 @@ function toKey2020(exported: {
   };
 }
 
-async function issue(issuer: Issuer, body: Json): Promise<[number, Json]> {
-  const credential = body.credential as Json | undefined;
-  if (!credential || typeof credential !== 'object') return [400, { message: 'no credential' }];
+/** One bit for each of the smallest list that the standard allows, none of them set. @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-generation-algorithm */
+const LIST_BYTES = 16 * 1024;
+
+/** A status list with nothing marked, signed by its issuer. */
+const issueList = ({ id, suite }: Issuer, url: string) =>
+  vc.issue({
+    credential: {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      id: url,
+      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      issuer: id,
+      validFrom: new Date().toISOString().replace(/\.\d+/, ''),
+      credentialSubject: {
+        id: `${url}#list`,
+        type: 'BitstringStatusList',
+        statusPurpose: 'revocation',
+        encodedList: toMultibase(gzipSync(new Uint8Array(LIST_BYTES)), 'u'),
+      },
+    },
+    suite: suite(),
+    documentLoader,
+  });
+
+const statusEntry = (url: string) => ({
+  id: `${url}#94567`,
+  type: 'BitstringStatusListEntry',
+  statusPurpose: 'revocation',
+  statusListIndex: '94567',
+  statusListCredential: url,
+});
+
+/** What our own verifier, asking nobody, finds wrong with the digests inside. */
+async function wrongDigests(credential: Json) {
+  const report = await verify(parse(JSON.stringify(credential)), {
+    documents: async () => ({ ok: false, kind: 'offline' }),
+    now: new Date(),
+    policy: DEFAULT_POLICY,
+  });
+  return report.checks
+    .flatMap(({ results }) => results)
+    .filter(({ outcome, reason }) => outcome === 'failed' && reason.code === 'verification.context-digest-differs');
+}
+
+async function issue(issuer: Issuer, body: Json, listUrl: string): Promise<[number, Json]> {
+  const { credential: given } = body;
+  if (!given || typeof given !== 'object') return [400, { message: 'no credential' }];
+  const credential: Json = { ...given, ...(issuer.hasStatus ? { credentialStatus: statusEntry(listUrl) } : {}) };
   const broken = parse(JSON.stringify(credential)).findings.filter(({ severity }) => severity === 'error');
   if (broken.length > 0) return [400, { errors: broken }];
-  const proofs = (body.options as { mandatoryPointers?: string[] } | undefined)?.mandatoryPointers;
-  void proofs;
-  const verifiableCredential = await vc.issue({ credential, suite: issuer.suite(), documentLoader });
-  return [201, { verifiableCredential }];
+  const { mandatoryPointers } = (body.options ?? {}) as { mandatoryPointers?: readonly string[] };
+  const verifiableCredential = await vc.issue({ credential, suite: issuer.suite(mandatoryPointers), documentLoader });
+  const wrong = await wrongDigests(verifiableCredential as Json);
+  return wrong.length > 0 ? [400, { errors: wrong }] : [201, { verifiableCredential }];
+}
+
+/** The suites judge proofs, with keys of nobody's; a few requests leave out to say so. */
+function withChecks(text: string): string {
+  const body = JSON.parse(text) as Json;
+  const options = (body.options ?? {}) as Json;
+  return JSON.stringify({ ...body, options: { checks: ['proof'], ...options } });
 }
 
 /** Starts it; `waymark` is the base address of the running product. */
@@ -108,12 +165,14 @@ export async function startEndpoint(port: number, waymark: string, issuers: Read
         .end(typeof body === 'string' ? body : JSON.stringify(body));
     try {
       const issuer = issuers.get(first);
+      const listUrl = `https://localhost:${port}/${first}/status/1`;
+      if (issuer && rest.join('/') === 'status/1') return answer(200, await issueList(issuer, listUrl));
       if (rest.join('/') === 'credentials/issue')
-        return issuer ? answer(...(await issue(issuer, JSON.parse(text)))) : answer(404, {});
+        return issuer ? answer(...(await issue(issuer, JSON.parse(text), listUrl))) : answer(404, {});
       const passed = await fetch(`${waymark}${request.url}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: text,
+        body: withChecks(text),
       });
       return answer(passed.status, await passed.text());
     } catch (error) {

@@ -27,7 +27,7 @@ export function answerDownload(
   const ascii = fileName.replace(/[^\x20-\x7e]/g, '_');
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'Content-Disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
   });
 }
 

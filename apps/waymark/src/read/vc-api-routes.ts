@@ -39,6 +39,8 @@ export function vcApiRoutes({ readReceived, guard, baseUrl }: ReadParts): Hono<R
   const routes = new Hono<RequestEnv>();
 
   const answer = async (c: RequestContext, subject: unknown, options: VcOptions) => {
+    // A string is a token. An object written into a string is not what was signed, and another reader may see it otherwise.
+    if (typeof subject === 'string' && /^\s*[[{"]/.test(subject)) throw new Refusal('ERR_HTTP_BAD_REQUEST');
     const only = toChecks(options?.checks);
     const content = typeof subject === 'string' ? subject : JSON.stringify(subject);
     const domain = Array.isArray(options?.domain) ? options.domain[0] : options?.domain;

@@ -6,6 +6,7 @@ import type { DocumentLoader, LoadFailureKind } from '../document.ts';
 import { type JsonObject, type JsonValue, toBase64Url } from '../encoding/index.ts';
 import { makeKey, signDocument, type TestKey } from '../proof/sign-for.test-keys.ts';
 import { checkStatus, type StatusResult } from './index.ts';
+import { namesCredential } from './names-credential.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const LIST = 'https://issuer.example/status/1';
@@ -341,4 +342,10 @@ test('the revocation list of an Open Badges 2.0 issuer', async () => {
   assert.equal((await at('urn:uuid:bbbbbbbb'))?.effect, 'revoked');
   assert.equal((await at('urn:uuid:cccccccc'))?.outcome, 'passed');
   assert.equal((await at('urn:uuid:cccccccc', serve({})))?.outcome, 'cantTell');
+});
+
+test('an id that is no Unicode names its credential all the same, and breaks nothing', () => {
+  const id = { value: 'https://a.example/\ud800-badge', place: '/id' };
+  assert.equal(namesCredential('https://b.example/?of=https%3A%2F%2Fa.example%2F%EF%BF%BD-badge', { id }), true);
+  assert.equal(namesCredential('https://b.example/list', { id }), false);
 });
