@@ -97,6 +97,19 @@ describe('parse recognises the envelope', () => {
     }
   });
 
+  it('of COSE in a data: URL', () => {
+    const payload = new TextEncoder().encode(JSON.stringify(BADGE));
+    const bytes = Buffer.from(encodeCbor(new Tagged(18, [new Uint8Array(), {}, payload, new Uint8Array(64)])));
+    const { credential } = parse(
+      JSON.stringify({
+        '@context': 'https://www.w3.org/ns/credentials/v2',
+        type: 'EnvelopedVerifiableCredential',
+        id: `data:application/vc+cose;base64,${bytes.toString('base64')}`,
+      }),
+    );
+    assert.equal(credential?.securing[0]?.kind, 'cose');
+  });
+
   it('of a JAdES seal, told as such', () => {
     const { credential } = parse(
       JSON.stringify({ payload: JSON.stringify(BADGE), signatures: [{ protected: 'e30', signature: 'x' }] }),

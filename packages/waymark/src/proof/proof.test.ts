@@ -441,6 +441,9 @@ test('COSE_Sign1: passes, fails once changed', async () => {
   const other = new TextEncoder().encode(JSON.stringify({ ...json, name: 'Baking' }));
   assert.equal(await of(encode([header, new Map(), other, signature])), 'failed proof.mismatch');
   assert.equal(await of(Uint8Array.of(1, 2, 3)), 'failed proof.token-malformed');
+  const typed = (typ: string) => of(encode([header, new Map<unknown, unknown>([[16, typ]]), payload, signature]));
+  assert.equal(await typed('application/vc+cose'), 'passed proof.good');
+  assert.equal(await typed('text/plain'), 'failed proof.wrong-typ');
 });
 
 test('hosted badges: same, different, withdrawn, gone', async () => {

@@ -14,8 +14,8 @@ export function readDataUrl(url: string): { readonly mediaType: string; readonly
     return text === undefined ? undefined : { mediaType, text };
   }
   const bytes = parseBase64(data) ?? parseBase64Url(data);
-  const text = bytes && parseUtf8(bytes);
-  return text === undefined ? undefined : { mediaType, text };
+  // COSE is bytes: it goes on in the letters that it came in.
+  return bytes && { mediaType, text: parseUtf8(bytes) ?? data };
 }
 
 function decodePercent(data: string): string | undefined {

@@ -14,6 +14,10 @@ const SIGN1_TAG = 18;
 const ALG = 1;
 const CRIT = 2;
 const KID = 4;
+/** @see https://www.rfc-editor.org/rfc/rfc9596#section-2 */
+const TYP = 16;
+/** What a credential or presentation in COSE may call itself. @see https://www.w3.org/TR/vc-jose-cose/#securing-with-cose */
+const TYPES = /^(?:application\/)?v[cp]\+cose$/i;
 /** COSE numbers of our algorithms. @see https://www.iana.org/assignments/cose */
 const ALGORITHMS: ReadonlyMap<unknown, SignatureAlgorithm> = new Map<unknown, SignatureAlgorithm>([
   [-8, 'EdDSA'],
@@ -49,6 +53,9 @@ export async function checkCose(
   if (!sign1 || !payload) return { ...known, ...refusal('failed', 'proof.token-malformed'), uncovered: [] };
   if (sign1.protectedHeader.has(CRIT))
     return { ...known, ...refusal('cantTell', 'proof.crit-unsupported', { name: 'crit' }), uncovered: [] };
+  const typ = sign1.protectedHeader.get(TYP) ?? sign1.unprotectedHeader.get(TYP);
+  if (typ !== undefined && (typeof typ !== 'string' || !TYPES.test(typ)))
+    return { ...known, ...refusal('failed', 'proof.wrong-typ', { typ: String(typ).slice(0, 80) }), uncovered: [] };
   // The algorithm counts only where the signature covers it.
   const alg = sign1.protectedHeader.get(ALG);
   const algorithm = ALGORITHMS.get(alg);
