@@ -1,14 +1,10 @@
-/** Codes of every error that the library throws: the caller's mistake, or refused by policy. Each has a page in docs/errors.md. */
+/** Codes of every error that the library throws: the caller's mistake, or refused by policy. Each is explained in docs/errors.md. */
 export type ErrorCode =
   | 'ERR_ENCODING_NOT_CANONICAL'
   | 'ERR_ENCODING_POINTER'
   | 'ERR_ENCODING_TOO_LONG'
   | 'ERR_CREDENTIAL_ARGUMENT'
-  | 'ERR_DID_ARGUMENT'
-  | 'ERR_PROOF_ARGUMENT'
-  | 'ERR_STATUS_ARGUMENT'
   | 'ERR_VERIFICATION_ARGUMENT'
-  | 'ERR_READING_ARGUMENT'
   | 'ERR_READING_LOCALE';
 
 /** Thrown for the caller's mistake or a refusal by policy, never for what is wrong with a credential. Carries no credential content. */
