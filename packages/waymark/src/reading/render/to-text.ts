@@ -12,6 +12,13 @@ export interface TextOptions {
   readonly colour: boolean;
 }
 
+interface Saying {
+  /** The heading that it stands under. */
+  readonly under: string;
+  readonly withTag: boolean;
+  readonly depth?: number;
+}
+
 const ANSI = { bold: '1', green: '32', red: '31', yellow: '33', dim: '2' } as const;
 const MIN_WIDTH = 30;
 
@@ -46,18 +53,25 @@ export function toText(reading: Reading, { width, colour }: TextOptions): string
         ? 'yellow'
         : 'red';
   const out: string[] = [];
-  const heading = (text: string) => out.push('', paint('bold', text), '');
+  const heading = (text: string, beside = '') => out.push('', `${paint('bold', text)}${beside}`, '');
   const tag = (statement: Statement) =>
     paint('dim', `[${words.assuranceTag(statement.assurance, statement.by, reading.hosted)}]`);
-  const say = (statement: Statement, depth = 0): void => {
+  const tagsOf = (statement: Statement): readonly string[] => [
+    tag(statement),
+    ...(statement.children ?? []).flatMap(tagsOf),
+  ];
+  const say = (statement: Statement, { under, withTag, depth = 0 }: Saying): void => {
     const indent = ' '.repeat(2 + depth * 2);
-    const text = statement.label && statement.id !== 'claim' ? `${statement.label}: ${statement.text}` : statement.text;
-    const note = statement.note && !text.includes(statement.note) ? ` (${statement.note})` : '';
-    out.push(wrap(`${text}${note}`, columns, indent));
+    const { label, note, href, children } = statement;
+    // A label that the heading or the line itself says is not said twice.
+    const isSaid = !label || label === under || label === words.label.outcome || statement.text.startsWith(label);
+    const text = isSaid ? statement.text : `${label}: ${statement.text}`;
+    out.push(wrap(note && !text.includes(note) ? `${text} (${note})` : text, columns, indent));
     // Alone on its line and never broken, so that it can be copied.
-    if (statement.href && !text.includes(statement.href)) out.push(`${indent}${statement.href}`);
-    out.push(`${indent}${tag(statement)}`);
-    for (const child of statement.children ?? []) say(child, depth + 1);
+    if (href && !text.includes(href.replace(/\/$/, ''))) out.push(`${indent}${href}`);
+    if (withTag) out.push(`${indent}${tag(statement)}`);
+    for (const child of children ?? [])
+      say(child, { under, withTag: withTag && tag(child) !== tag(statement), depth: depth + 1 });
   };
 
   out.push(
@@ -81,8 +95,11 @@ export function toText(reading: Reading, { width, colour }: TextOptions): string
   for (const { sections, heading: name } of SECTIONS) {
     const statements = of(sections);
     if (statements.length === 0) continue;
-    heading(name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name]);
-    for (const statement of statements) say(statement);
+    const title = name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name];
+    const tags = new Set(statements.flatMap(tagsOf));
+    const [only] = tags.size === 1 ? tags : [];
+    heading(title, only === undefined ? '' : `  ${only}`);
+    for (const statement of statements) say(statement, { under: title, withTag: only === undefined });
   }
   if (reading.kind !== 'collection' && reading.format !== null) {
     heading(words.heading.missing);
