@@ -5,6 +5,7 @@ import { tellAlignments } from './tell/alignments.ts';
 import { tellEverything } from './tell/everything.ts';
 import { tellEvidence } from './tell/evidence.ts';
 import { tellFacts } from './tell/facts.ts';
+import { isUnknownSigner } from './tell/is-unknown-signer.ts';
 import { tellJudged } from './tell/judged.ts';
 import { issuerNameOf, subjectNameOf, tellLead } from './tell/lead.ts';
 import { tellMissing } from './tell/missing.ts';
@@ -55,6 +56,7 @@ export function read(report: Report, { locale, withinSubject }: ReadOptions): Re
     voices: report.endorsements.map((part) => readPart(part, locale, undefined)),
     facts: factsOf(telling),
     hosted: report.sealedBy === 'hosting',
+    isUnknownSigner: isUnknownSigner(report),
   };
 }
 
@@ -91,29 +93,36 @@ export function emptyReading({ words, reasons }: Locale, said: Said): Reading {
     voices: [],
     facts: [],
     hosted: false,
+    isUnknownSigner: false,
   };
 }
 
-/** In force is said only of what has dates. */
+/** What the good verdict is called: in force only what has dates, plainly genuine only what is somebody's. */
 function verdictOf({ report, credential, locale: { words } }: Telling): Partial<Reading> {
-  if (report.verdict !== 'genuine' || credential.validFrom || credential.validUntil || credential.awarded) return {};
+  if (report.verdict !== 'genuine') return {};
+  if (isUnknownSigner(report)) return { verdictLabel: words.genuineUnknown.label, why: words.genuineUnknown.sentence };
+  if (credential.validFrom || credential.validUntil || credential.awarded) return {};
   return { verdictLabel: words.genuineUndated.label, why: words.genuineUndated.sentence };
 }
 
 /** The verdict in a sentence, the reason that decides it, and what can be done now. */
-function whyOf({ words, reasons }: Locale, { verdict, why, statusReason }: Said): string {
+function whyOf({ words, reasons }: Locale, { verdict, why, statusReason, checks }: Said): string {
   const sentence = words.verdictSentence[verdict];
   if (verdict === 'genuine') return sentence;
   const reason =
     why.code === '' || SAID_BY_VERDICT.includes(why.code) ? '' : sayReason({ words, reasons }, why, showLine);
   const said = showLine(statusReason ?? '');
+  const isTakenBack = verdict === 'revoked' || verdict === 'suspended';
+  const ended = (checks ?? [])
+    .flatMap(({ id, results }) => (id === 'validity' ? results : []))
+    .find(({ outcome }) => outcome === 'failed');
   return [
     sentence,
     reason !== why.code && reason,
-    (verdict === 'revoked' || verdict === 'suspended') &&
-      said &&
-      !reason.includes(said) &&
-      words.sentence.wasRevoked(said),
+    isTakenBack && said && !reason.includes(said) && words.sentence.wasRevoked(said),
+    isTakenBack && !said && words.noReasonGiven,
+    isTakenBack && ended && sayReason({ words, reasons }, ended.reason, showLine),
+    isTakenBack && words.askWhy,
     ['unsigned', 'cannot-tell'].includes(verdict) && words.askElsewhere,
     ['altered', 'wrong-issuer', 'invalid'].includes(verdict) && words.askOriginal,
   ]
@@ -122,7 +131,7 @@ function whyOf({ words, reasons }: Locale, { verdict, why, statusReason }: Said)
 }
 /** Reasons that the verdict's own sentence has said. */
 const SAID_BY_VERDICT = ['status.revoked', 'status.suspended'];
-type Said = Pick<Report, 'verdict' | 'why' | 'statusReason'>;
+type Said = Pick<Report, 'verdict' | 'why' | 'statusReason'> & { readonly checks?: Report['checks'] };
 
 function checksOf(report: Report, locale: Locale): readonly CheckLine[] {
   const isHosted = report.credential?.securing.some(({ kind }) => kind === 'hosted');
@@ -153,7 +162,9 @@ function factsOf(telling: Telling): readonly string[] {
         : telling.issuerName || issuerNote.unnamed;
   const signed =
     report.sealed && !isTied && report.sealedBy === 'signature'
-      ? facts.signedByKey
+      ? isUnknownSigner(report)
+        ? ''
+        : facts.signedByKey
       : report.sealed
         ? report.sealedBy === 'hosting'
           ? facts.hostedBy(showLine(who))

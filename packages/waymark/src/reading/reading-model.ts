@@ -106,4 +106,6 @@ export interface Reading {
   readonly facts: readonly string[];
   /** Sealed by being published on the issuer's own site (Open Badges up to 2.0), not by a signature. */
   readonly hosted: boolean;
+  /** Genuine, by a key that is tied to nobody. */
+  readonly isUnknownSigner: boolean;
 }

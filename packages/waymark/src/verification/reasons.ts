@@ -15,6 +15,7 @@ export const VERIFICATION_REASONS = [
   'verification.context-digest-differs',
   // Whose key
   'verification.key-is-issuers',
+  'verification.key-is-its-own',
   'verification.key-is-holders',
   'verification.key-named-only',
   'verification.signer-presents',

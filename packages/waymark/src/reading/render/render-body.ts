@@ -6,6 +6,7 @@ import { findLocale } from '../words/index.ts';
 import type { Words } from '../words/words.ts';
 import { headingOfOutcomes } from './heading-of-outcomes.ts';
 import { limitsOf } from './limits-of.ts';
+import { sealedBy } from './sealed-by.ts';
 import { SECTIONS } from './sections.ts';
 
 /** About six lines on a wide page; what is longer is folded, and is still there for search and print. */
@@ -45,7 +46,7 @@ function sharedTag(page: Page, statements: readonly Statement[]): SafeHtml | und
 }
 
 const tag = ({ reading, words }: Page, { assurance, by }: Statement): SafeHtml =>
-  html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, reading.hosted)}</span>`;
+  html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, sealedBy(reading))}</span>`;
 
 /** A line's own tag, where the heading has not said it for all. */
 const ownTag =
@@ -80,9 +81,9 @@ function block({ words }: Page, { quote, text }: Statement): SafeHtml {
 
 function strip({ reading, words, nested }: Page): SafeHtml {
   const tone =
-    reading.verdict === 'genuine'
+    reading.verdict === 'genuine' && !reading.isUnknownSigner
       ? 'good'
-      : reading.verdict === 'cannot-tell' || reading.verdict === 'unsigned'
+      : ['genuine', 'cannot-tell', 'unsigned'].includes(reading.verdict)
         ? 'open'
         : 'bad';
   return html`<header class="strip"><span class="verdict v-${tone}">${reading.verdictLabel}</span>${reading.facts.map((fact) => html`<span><bdi>${fact}</bdi></span>`)}${
@@ -166,18 +167,23 @@ const FORMS = { outcomes, voices, list, facts };
 /** Said in the boxes of the first screen already. */
 const IN_BOXES = ['judged', 'voices', 'evidence-count', 'claim', 'title', 'withdrawn'];
 
-function sections(page: Page): SafeHtml[] {
+/** Before what is missing stands what answers it; the rest is for who wants to know more. */
+const FIRST: readonly string[] = ['can', 'judged', 'voices', 'evidence'];
+
+function sections(page: Page, isFirst: boolean): SafeHtml[] {
   const { reading, words } = page;
-  return SECTIONS.flatMap(({ sections: names, heading: name, form }) => {
-    const statements = reading.statements.filter(
-      ({ section, id }) => names.includes(section) && !IN_BOXES.includes(id),
-    );
-    if (statements.length === 0) return [];
-    const title = name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name];
-    return [
-      html`<section>${heading(page, title, sharedTag(page, statements))}${FORMS[form](page, statements)}</section>`,
-    ];
-  });
+  return SECTIONS.filter(({ heading: name }) => FIRST.includes(name) === isFirst).flatMap(
+    ({ sections: names, heading: name, form }) => {
+      const statements = reading.statements.filter(
+        ({ section, id }) => names.includes(section) && !IN_BOXES.includes(id),
+      );
+      if (statements.length === 0) return [];
+      const title = name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name];
+      return [
+        html`<section>${heading(page, title, sharedTag(page, statements))}${FORMS[form](page, statements)}</section>`,
+      ];
+    },
+  );
 }
 
 function unsaid(page: Page): SafeHtml {
@@ -195,13 +201,27 @@ function unsaid(page: Page): SafeHtml {
   }${isMoot(reading.verdict) ? '' : html`<p class="note">${limitsOf(reading, words)}</p>`}</section>`;
 }
 
+/** Several answers of one kind to one question (two proofs, both good) stand in one row. */
+function askedOnce(checks: Reading['checks']) {
+  const rows: { title: string; outcome: Reading['checks'][number]['outcome']; reasons: Reading['checks'][number][] }[] =
+    [];
+  for (const check of checks) {
+    const row = rows.find(({ title, outcome }) => title === check.title && outcome === check.outcome);
+    if (!row) rows.push({ title: check.title, outcome: check.outcome, reasons: [check] });
+    else if (!row.reasons.some(({ reason }) => reason === check.reason)) row.reasons.push(check);
+  }
+  return rows;
+}
+
 function checked(page: Page): SafeHtml {
   const { reading, words, nested } = page;
   if (reading.checks.length === 0) return html``;
   const { table } = words.ui;
-  return html`<section${nested ? '' : raw(' id="checked"')}>${heading(page, words.heading.checked)}<p class="note">${words.ui.checkedLead}</p><table><thead><tr><th scope="col">${table.check}</th><th scope="col">${table.answer}</th><th scope="col">${table.reason}</th></tr></thead><tbody>${reading.checks.map(
-    ({ title, outcome, reason, place }) =>
-      html`<tr><th scope="row">${title}</th><td class="o-${outcome}">${words.outcome[outcome]}</td><td><bdi>${reason}</bdi>${place && outcome === 'failed' ? html` <code>${place}</code>` : ''}</td></tr>`,
+  return html`<section${nested ? '' : raw(' id="checked"')}>${heading(page, words.heading.checked)}<p class="note">${words.ui.checkedLead}</p><table><thead><tr><th scope="col">${table.check}</th><th scope="col">${table.answer}</th><th scope="col">${table.reason}</th></tr></thead><tbody>${askedOnce(
+    reading.checks,
+  ).map(
+    ({ title, outcome, reasons }) =>
+      html`<tr><th scope="row">${title}</th><td class="o-${outcome}">${words.outcome[outcome]}</td><td>${reasons.map(({ reason, place }) => html`<p><bdi>${reason}</bdi>${place && outcome === 'failed' ? html` <code>${place}</code>` : ''}</p>`)}</td></tr>`,
   )}</tbody></table></section>`;
 }
 
@@ -223,12 +243,14 @@ const assurancesIn = (statements: readonly Statement[]): readonly Statement['ass
 
 /** What the tags mean, before the first of them; only those that this page uses. */
 function legend({ reading, words, nested }: Page): SafeHtml {
-  const used = new Set(assurancesIn(reading.statements.filter(({ id }) => !IN_BOXES.includes(id))));
+  const told = reading.statements.filter(({ id, section }) => section !== 'everything' && !IN_BOXES.includes(id));
+  const used = new Set(assurancesIn(told));
   const shown = nested ? [] : LEGEND.filter((assurance) => used.has(assurance));
   if (shown.length === 0) return html``;
+  const sealed = { signature: words.legend.sealed, hosting: words.legendHosted, unknown: words.legendUnknown };
   const meaning = (assurance: Statement['assurance']) =>
-    assurance === 'sealed' && reading.hosted ? words.legendHosted : words.legend[assurance];
-  return html`<section class="legend"><h2>${words.heading.legend}</h2><ul>${shown.map((assurance) => html`<li><span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, undefined, reading.hosted)}</span> ${meaning(assurance)}</li>`)}</ul></section>`;
+    assurance === 'sealed' ? sealed[sealedBy(reading)] : words.legend[assurance];
+  return html`<section class="legend"><h2>${words.heading.legend}</h2><ul>${shown.map((assurance) => html`<li><span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, undefined, sealedBy(reading))}</span> ${meaning(assurance)}</li>`)}</ul></section>`;
 }
 const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'stated', 'holder'] as const;
 
@@ -244,12 +266,13 @@ export function renderBody(reading: Reading, { nested, cards }: BodyOptions): Sa
   const parts =
     reading.parts.length === 0
       ? html``
-      : html`<section>${heading(page, words.heading.parts)}<p class="note">${words.ui.partsLead(reading.parts.length)}</p>${cards(reading.parts)}</section>`;
+      : html`<section>${heading(page, words.heading.parts)}<p class="note">${reading.parts.every(({ verdict }) => verdict === 'unsigned') ? words.ui.partsLeadUnsigned(reading.parts.length) : words.ui.partsLead(reading.parts.length)}</p>${cards(reading.parts)}</section>`;
   return html`<div class="waymark-reading" dir="${reading.direction}">${strip(page)}
 ${lead(page)}
 ${legend(page)}
-${reading.kind === 'record' ? [sections(page), parts] : [parts, sections(page)]}
+${reading.kind === 'record' ? [sections(page, true), parts] : [parts, sections(page, true)]}
 ${unsaid(page)}
+${sections(page, false)}
 ${checked(page)}
 ${everything(page)}
 </div>`;

@@ -14,7 +14,12 @@ export function cardBody(reading: Reading, { withWhy = true, withSays = true } =
   const judged = reading.statements.find(({ id }) => id === 'judged');
   const voices = reading.statements.find(({ id }) => id === 'voices');
   const evidence = reading.statements.find(({ id }) => id === 'evidence-count');
-  const tone = verdict === 'genuine' ? 's' : verdict === 'cannot-tell' || verdict === 'unsigned' ? 'o' : 'b';
+  const tone =
+    verdict === 'genuine' && !reading.isUnknownSigner
+      ? 's'
+      : ['genuine', 'cannot-tell', 'unsigned'].includes(verdict)
+        ? 'o'
+        : 'b';
   const marks = marksOf(reading);
   const meta = [
     marks.length <= MAX_MARKS ? marks.join(', ') : '',

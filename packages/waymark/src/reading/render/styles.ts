@@ -33,7 +33,7 @@ span.brandmark{display:grid;place-items:center;background:#17325c;color:#fff;fon
 .waymark-reading h2,.waymark-reading h3{font:650 1.22rem/1.3 var(--sans);margin:0 0 .8rem}
 .waymark-reading h3{font-size:1.05rem}
 ul.can,ul.voices,ul.cards,.legend ul{list-style:none;margin:0;padding:0}
-ul.can>li{padding:.8rem 0;border-top:1px solid var(--line);display:grid;grid-template-columns:minmax(0,1fr) 11rem;gap:.2rem 1.5rem}
+ul.can>li{padding:.8rem 0;border-top:1px solid var(--line);display:grid;grid-template-columns:minmax(0,1fr) 14rem;gap:.2rem 1.5rem}
 ul.can>li:first-child,ul.voices>li:first-child{border-top:0;padding-top:0}
 ul.can p{margin:0}
 .level{grid-column:2;grid-row:1/span 2;font:500 .87rem/1.4 var(--sans)}
@@ -77,6 +77,7 @@ dl.facts dd{margin:0}
 .waymark-reading tbody th,.waymark-reading td{padding:.6rem .9rem .6rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 tbody th{width:14rem}
 .waymark-reading td:nth-child(2){min-width:8rem}
+.waymark-reading td p{margin:0 0 .2rem}
 .o-passed{color:var(--signed);font-weight:600}.o-failed{color:var(--bad);font-weight:600}.o-cantTell{color:var(--open);font-weight:600}
 .waymark-reading code{font-size:.82em;color:var(--quiet);overflow-wrap:anywhere}
 .waymark-reading summary{cursor:pointer}

@@ -3,6 +3,7 @@ import { isMoot } from '../tell/missing.ts';
 import { findLocale } from '../words/index.ts';
 import { headingOfOutcomes } from './heading-of-outcomes.ts';
 import { limitsOf } from './limits-of.ts';
+import { sealedBy } from './sealed-by.ts';
 import { SECTIONS } from './sections.ts';
 
 export interface TextOptions {
@@ -47,15 +48,15 @@ export function toText(reading: Reading, { width, colour }: TextOptions): string
   const paint = (style: keyof typeof ANSI, text: string) =>
     colour && text ? `\u001b[${ANSI[style]}m${text}\u001b[0m` : text;
   const tone =
-    reading.verdict === 'genuine'
+    reading.verdict === 'genuine' && !reading.isUnknownSigner
       ? 'green'
-      : reading.verdict === 'cannot-tell' || reading.verdict === 'unsigned'
+      : ['genuine', 'cannot-tell', 'unsigned'].includes(reading.verdict)
         ? 'yellow'
         : 'red';
   const out: string[] = [];
   const heading = (text: string, beside = '') => out.push('', `${paint('bold', text)}${beside}`, '');
   const tag = (statement: Statement) =>
-    paint('dim', `[${words.assuranceTag(statement.assurance, statement.by, reading.hosted)}]`);
+    paint('dim', `[${words.assuranceTag(statement.assurance, statement.by, sealedBy(reading))}]`);
   const tagsOf = (statement: Statement): readonly string[] => [
     tag(statement),
     ...(statement.children ?? []).flatMap(tagsOf),

@@ -10,7 +10,11 @@ function tellOne(telling: Telling, evidence: Evidence): readonly Statement[] {
   const genre = oneLine(evidence.genre, words.locale);
   const url = evidence.id?.value;
   const title =
-    showLine(name?.text ?? '') || genre || (url ? domainOf(url) || showLine(url) : '') || words.term.evidence || '';
+    showLine(name?.text ?? '') ||
+    genre ||
+    (url && domainOf(url) ? words.sentence.workAt(domainOf(url)) : showLine(url ?? '')) ||
+    words.term.evidence ||
+    '';
   const main =
     url && evidence.id && /^https?:/i.test(url)
       ? linkLine(telling, 'evidence', 'evidence', words.heading.evidence, url, evidence.id.place, title)

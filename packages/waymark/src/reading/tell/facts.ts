@@ -14,7 +14,7 @@ function sayDuration(text: string, locale: string): string {
   const [years, months, weeks, days, hours, minutes] = match.slice(1);
   // "2 days, 12 hours" of work would be read as two working days; the standard means sixty hours.
   if (days && hours && !years && !months && !weeks && !minutes)
-    return `${sayUnit(24 * Number(days) + Number(hours), 'hour', locale)} (${showLine(text)})`;
+    return sayUnit(24 * Number(days) + Number(hours), 'hour', locale);
   const units = ['year', 'month', 'week', 'day', 'hour', 'minute'];
   const parts = match
     .slice(1)

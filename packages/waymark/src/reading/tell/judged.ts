@@ -1,7 +1,7 @@
 import type { Achievement } from '../../credential/index.ts';
 import type { Statement } from '../reading-model.ts';
 import { safeHref, showLine } from '../show-text.ts';
-import { sentencesOf } from './claim.ts';
+import { firstSentence, sentencesOf } from './claim.ts';
 import { domainOf, fact, line, pick, quoteOf, type Telling } from './telling.ts';
 
 /** Kinds of achievement for which taking part is the whole of it (OB 3.0 section B.1.1, AchievementType). */
@@ -21,7 +21,12 @@ export const isParticipation = (achievement: Achievement | undefined): boolean =
 
 /** Words with which an issuer says that somebody looked and decided. A sentence with none of them is about content, not about judging. */
 const SPEAKS_OF_JUDGING =
-  /\b(?:exam(?:s|ination|inations|iners?|ined)?|tests?|tested|quiz(?:zes)?|assess\w*|evaluat\w*|grad(?:e|ed|es|ing)|scor(?:e|ed|es|ing)|marked|projects?|portfolios?|capstone|interview\w*|observ(?:ed|ation|ations)|submi(?:t|ts|tted|ssion)|review(?:ed|ers?)|rubrics?|practical|thesis|jury|panel|ex[aá]men(?:es)?|pruebas?|evalua\w*|calific\w*|notas?|proyectos?|portafolios?|entrevistas?|entreg[aóo]\w*|r[uú]bricas?|tribunal|examinador\w*)(?![\p{L}])/iu;
+  /\b(?:exam(?:s|ination|inations|iners?|ined)?|tests?|tested|quiz(?:zes)?|assess\w*|evaluat\w*|grad(?:e|ed|es|ing)|scor(?:e|ed|es|ing)|marked|projects?|portfolios?|capstone|interview\w*|observ(?:ed|ation|ations)|submi(?:t|ts|tted|ssion)|nominat(?:ed|ion)|upon review|review(?:ed|ers?)|rubrics?|practical|thesis|jury|panel|ex[aá]men(?:es)?|pruebas?|evalua\w*|calific\w*|notas?|proyectos?|portafolios?|entrevistas?|entreg[aóo]\w*|r[uú]bricas?|tribunal|examinador\w*)(?![\p{L}])/iu;
+
+/** What fits into a box of the first screen. */
+const MAX_ASKED_CHARS = 120;
+const clip = (text: string): string =>
+  text.length > MAX_ASKED_CHARS ? `${text.slice(0, MAX_ASKED_CHARS).replace(/\s+\S*$/, '')} …` : text;
 
 /** The sentence of the criteria that says how it was judged; undefined when none does. */
 export const judgingSentence = (narrative: string): string | undefined =>
@@ -39,7 +44,14 @@ export function tellJudged(telling: Telling): readonly Statement[] {
   const assessed = assessment && (pick(assessment.name, words.locale) ?? pick(assessment.description, words.locale));
   const url = achievement.criteriaUrl;
   const levels = achievement.resultDescriptions.length;
-  const note = levels > 0 ? words.first.levels(levels) : undefined;
+  const conditions = [
+    pick(assessment?.supervision ?? [], words.locale),
+    pick(assessment?.idVerification ?? [], words.locale),
+  ];
+  const note =
+    [levels > 0 ? words.first.levels(levels) : '', ...conditions.map((said) => showLine(said?.text ?? ''))]
+      .filter(Boolean)
+      .join('. ') || undefined;
   const description = pick(achievement.description, words.locale);
   const isDescription = narrative !== undefined && description?.text === narrative.text;
   const judging = narrative && !isDescription && judgingSentence(narrative.text);
@@ -67,7 +79,9 @@ export function tellJudged(telling: Telling): readonly Statement[] {
         : levels > 0
           ? box(words.first.judgedLevels(levels), [achievement.resultDescriptions[0]?.place])
           : narrative
-            ? box(words.first.judgedNotSaid, [], { note: words.first.criteriaGiven })
+            ? box(words.first.judgedNotSaid, [], {
+                note: words.first.criteriaGiven(clip(showLine(firstSentence(narrative.text)))),
+              })
             : url
               ? box(words.first.judgedLinkOnly, [url.place], { note: words.sentence.opensAt(domainOf(url.value)) })
               : box(words.first.judgedNotSaid, []);

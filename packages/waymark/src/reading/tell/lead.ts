@@ -4,6 +4,7 @@ import type { Reading, Statement } from '../reading-model.ts';
 import { showLine } from '../show-text.ts';
 import { sayReason } from '../words/index.ts';
 import { claimFrom } from './claim.ts';
+import { isUnknownSigner } from './is-unknown-signer.ts';
 import { assuranceAt, dateOf, line, oneLine, pick, profileName, type Telling } from './telling.ts';
 
 export interface Lead {
@@ -184,14 +185,18 @@ export function tellLead(telling: Telling): Lead {
       }).trim()
     : `${words.kind[credential.kind]} · ${issuerName}`;
   const name = showLine(title?.text ?? '');
+  const credentialName = oneLine(credential.name, words.locale);
+  const other = credentialName !== name ? credentialName : '';
   const isWithdrawn = report.verdict === 'revoked';
   // "earned “X”" has said the name.
   const titleLine = words.sentence.title({
-    name: claim.text.includes(words.sentence.quote(name)) ? '' : name,
+    name: claim.text.includes(words.sentence.quote(name)) ? other && words.sentence.alsoCalled(other) : name,
     awarded,
     from,
     until,
     isWithdrawn,
+    // A date on a paper that nobody signed puts nothing into force, and a transcript is not in force but of a day.
+    isOnlyDated: report.verdict === 'unsigned' || credential.kind === 'record',
   });
   const subjectPlaces = subjectNameOf(subject, telling).places;
   const issuerPlace = pick(credential.issuer?.name ?? [], words.locale)?.place ?? credential.issuer?.id?.place;
@@ -209,7 +214,12 @@ export function tellLead(telling: Telling): Lead {
             id: 'title',
             section: 'answer',
             text: titleLine,
-            places: [title?.place, (credential.awarded ?? credential.validFrom)?.place, credential.validUntil?.place],
+            places: [
+              title?.place,
+              ...(other && titleLine.includes(other) ? [pick(credential.name, words.locale)?.place] : []),
+              (credential.awarded ?? credential.validFrom)?.place,
+              credential.validUntil?.place,
+            ],
           }),
         ]
       : []),
@@ -233,6 +243,10 @@ export function tellLead(telling: Telling): Lead {
   };
 }
 
+/** The credential's own name beside the achievement's: a longer form of it as it is, another one as another. */
+const nameBeside = (name: string, other: string, say: (name: string) => string): string =>
+  other === '' || other.includes(name) ? other : say(other);
+
 /** Why the issuer took it back, where the credential itself carries the reason; the verdict's reason has said it. */
 function withdrawalOf(telling: Telling): readonly Statement[] {
   const { label, locale, sentence } = telling.locale.words;
@@ -255,6 +269,7 @@ function cautionOf(telling: Telling): string {
   const { words } = telling.locale;
   if (!['genuine', 'expired', 'not-yet-valid'].includes(report.verdict)) return '';
   if (credential.kind === 'endorsement') return words.cautionNoPerson;
+  if (isUnknownSigner(report)) return words.cautionUnknown(telling.issuerName);
   const isHolderKnown = report.checks.some(({ id, outcome }) => id === 'subject' && outcome === 'passed');
   if (isHolderKnown) return words.cautionKnownHolder;
   return words.caution(subjectNameOf(credential.subjects[0], telling).isNamed ? subjectName : words.subject.theOne);

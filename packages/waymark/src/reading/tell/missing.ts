@@ -23,6 +23,8 @@ interface Facts {
 const outcomeOf = (report: Report, id: string) => report.checks.find((check) => check.id === id)?.outcome;
 const SIZE =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce))[\s-]*(?:full\s+|whole\s+)?(?:h\b|hours?|horas?|days?|días?|weeks?|semanas?|months?|meses|ECTS)/i;
+/** "averaging 94%", "17 of 20": a mark, also where it is only told. */
+const MARK = /\d\s?%|\b\d+(?:[.,]\d+)?\s?(?:\/|of|out of|de|sobre)\s?\d+\b/i;
 const WATCHED =
   /supervis|identity|invigilat|proctor|(?:seen|watched|observed|witnessed) by|in front of|identidad|vigilad|observad[oa] por|ante un/i;
 const ASSESSOR =
@@ -35,6 +37,7 @@ function toldBy({ credential }: Telling, achievement: Achievement | undefined): 
     textsOf(achievement?.criteriaNarrative ?? []),
     textsOf(achievement?.description ?? []),
     ...(achievement?.assessments ?? []).flatMap(({ name, description }) => [textsOf(name), textsOf(description)]),
+    ...credential.subjects.map(({ narrative }) => textsOf(narrative)),
     ...credential.evidence.flatMap(({ name, narrative, description }) => [name, narrative, description].map(textsOf)),
   ].join(' ');
 }
@@ -84,9 +87,10 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ],
   [
     'no-level',
-    ({ isAward, tookPart, achievement, telling }) =>
+    ({ isAward, tookPart, achievement, telling, told }) =>
       isAward &&
       !tookPart &&
+      !MARK.test(told) &&
       (achievement?.levels.length ?? 0) === 0 &&
       (achievement?.assessments ?? []).every(({ grade }) => !grade) &&
       telling.credential.subjects.every(({ results }) => results.length === 0),

@@ -22,22 +22,33 @@ function otherProfiles(telling: Telling, { achievement, source }: Subject): read
   const isElm = telling.credential.format === 'elm-3';
   const creator = achievement?.creator;
   return [
-    ...(creator && creator.id?.value !== telling.credential.issuer?.id?.value
+    ...(creator && !isIssuer(creator, telling)
       ? profileLines(telling, creator, 'creator', isElm ? label.awardingBody : label.creator)
       : []),
     ...(source ? profileLines(telling, source, 'source', label.source) : []),
   ];
 }
 
+/** The issuer again, under another address of its own: what more is said of it stands at the end. */
+function isIssuer(profile: Profile, { credential, locale: { words } }: Telling): boolean {
+  const { issuer } = credential;
+  return (
+    profile.id?.value === issuer?.id?.value ||
+    (issuer !== undefined && profileName(profile, words.locale) === profileName(issuer, words.locale))
+  );
+}
+
+const isEmail = (type: string): boolean => /^e?mail(?:address)?$/i.test(type);
+
 function identifierLine(telling: Telling, { id, type, hashed }: Identifier): readonly Statement[] {
   const { label, sentence } = telling.locale.words;
-  const kind = type && !/^(?:email|name)$/.test(type.value) ? ` (${spaced(type.value)})` : '';
+  const kind = type && !isEmail(type.value) && type.value !== 'name' ? ` (${spaced(type.value)})` : '';
   return [
     line(telling, {
       id: 'identifier',
       section: 'about-subject',
       assurance: assuranceAt(telling, id.place),
-      label: `${type?.value === 'email' ? label.email : type?.value === 'name' ? label.name : label.identifier}${kind}`,
+      label: `${isEmail(type?.value ?? '') ? label.email : type?.value === 'name' ? label.name : label.identifier}${kind}`,
       text: hashed ? sentence.hashed : showLine(id.value),
       places: hashed ? [] : [id.place],
     }),

@@ -16,6 +16,8 @@ export interface Words {
   readonly direction: 'ltr' | 'rtl';
   readonly languageName: string;
   readonly verdictLabel: Record<Verdict, string>;
+  /** Genuine, but nothing ties the key that signed to anybody. */
+  readonly genuineUnknown: { readonly label: string; readonly sentence: string };
   /** Genuine, but with no dates between which it is in force. */
   readonly genuineUndated: { readonly label: string; readonly sentence: string };
   /** Before the reason that decides. */
@@ -31,6 +33,10 @@ export interface Words {
   readonly caution: (subject: string) => string;
   readonly cautionKnownHolder: string;
   readonly cautionNoPerson: string;
+  /** Of a good signature by a key that is tied to nobody. */
+  readonly cautionUnknown: (issuer: string) => string;
+  readonly askWhy: string;
+  readonly noReasonGiven: string;
   /** The issuer in a sentence, when only the credential itself says that it is they. */
   readonly unprovenIssuer: (name: string) => string;
   /** The same of an endorser, within a sentence. */
@@ -71,7 +77,7 @@ export interface Words {
     readonly sandbox: string;
   };
   readonly assurance: Record<Assurance, string>;
-  readonly assuranceTag: (assurance: Assurance, by: string | undefined, hosted: boolean) => string;
+  readonly assuranceTag: (assurance: Assurance, by: string | undefined, sealedBy: SealedBy) => string;
   readonly kind: Readonly<Record<string, string>>;
   readonly formatName: Readonly<Record<string, string>>;
   readonly check: Record<CheckId, string>;
@@ -107,7 +113,7 @@ export interface Words {
     readonly judgedLinkOnly: string;
     readonly judgedNotSaid: string;
     /** Under "not said": there are criteria, but they do not say how anybody judged. */
-    readonly criteriaGiven: string;
+    readonly criteriaGiven: (firstSentence: string) => string;
     readonly judgedLevels: (count: number) => string;
     readonly judgedNothing: string;
     readonly levels: (count: number) => string;
@@ -202,7 +208,10 @@ export interface Words {
       from: string;
       until: string;
       isWithdrawn: boolean;
+      isOnlyDated: boolean;
     }) => string;
+    readonly alsoCalled: (name: string) => string;
+    readonly workAt: (domain: string) => string;
     /** In this language's quotation marks. */
     readonly quote: (text: string) => string;
     readonly alsoIn: (languages: string) => string;
@@ -227,6 +236,7 @@ export interface Words {
   readonly askWho: Record<AskWho, string>;
   readonly legend: Record<Assurance, string>;
   readonly legendHosted: string;
+  readonly legendUnknown: string;
   readonly limits: {
     readonly signedIsNotTrue: string;
     readonly hostedIsNotTrue: string;
@@ -244,6 +254,7 @@ export interface Words {
     readonly table: { readonly check: string; readonly answer: string; readonly reason: string };
     readonly why: string;
     readonly partsLead: (count: number) => string;
+    readonly partsLeadUnsigned: (count: number) => string;
     readonly and: (items: readonly string[]) => string;
   };
   readonly bool: { readonly true: string; readonly false: string; readonly null: string; readonly empty: string };
@@ -253,6 +264,9 @@ export interface Words {
 
 /** Who can answer: the person, the issuer, or the issuer reached by a way that the file does not name. */
 export type AskWho = 'holder' | 'issuer' | 'elsewhere';
+
+/** What makes a line sealed: the issuer's signature, its own site, or a key that nothing ties to it. */
+export type SealedBy = 'signature' | 'hosting' | 'unknown';
 
 /** What a reader would expect and may not find. One list; `missing.ts` says when each applies. */
 export const MISSING_IDS = [

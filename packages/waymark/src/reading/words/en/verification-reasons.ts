@@ -11,13 +11,15 @@ export const verificationReasons: Record<VerificationReason, string> = {
   'verification.all-good': 'Everything that can be checked was checked, and it holds.',
   'verification.proof-names-no-key':
     'It carries something called a proof, but it names no key, so nobody could check it.',
-  'verification.unsigned': 'Nothing secures it: no signature, and no copy kept by the issuer to compare with.',
+  'verification.unsigned': 'Nothing secures it: no signature, and no address where its issuer shows the same text.',
   'verification.context-doubtful':
     'The signature fits, but the vocabularies are not those its standard demands, so its words may not mean what they seem to.',
   'verification.definition-changed': 'What its publisher shows at {url} today is not the same as this copy.',
   'verification.context-digest-differs': 'The vocabulary at {url} is not the one that was fixed when this was signed.',
 
   'verification.key-is-issuers': 'The key that signed belongs to the issuer, {issuer}.',
+  'verification.key-is-its-own':
+    'The key that signed is the one that names itself as the issuer ({issuer}). Nothing ties it to an organisation.',
   'verification.key-is-holders': 'The key that signed belongs to the holder, {issuer}.',
   'verification.key-named-only': 'Nothing shows that the issuer’s own key, or its own copy, stands behind this text.',
   'verification.signer-presents': 'Whoever signed puts it forward; no other holder is named.',

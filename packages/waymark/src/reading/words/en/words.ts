@@ -4,6 +4,12 @@ import { terms } from './terms.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const and = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
 
+const SEALED = {
+  signature: 'issuer’s words, unchanged',
+  hosting: 'as on the issuer’s site',
+  unknown: 'signer’s words, unchanged',
+};
+
 export const en: Words = {
   locale: 'en',
   dateLocale: 'en-GB',
@@ -22,6 +28,11 @@ export const en: Words = {
     altered: 'Changed after signing',
     invalid: 'Breaks its standard’s rules',
     unreadable: 'Not readable',
+  },
+  genuineUnknown: {
+    label: 'Genuine, by an unknown signer',
+    sentence:
+      'Nothing in it was changed since it was signed. Who signed it is not known: nothing ties the key to an organisation.',
   },
   genuineUndated: {
     label: 'Genuine',
@@ -45,8 +56,9 @@ export const en: Words = {
   },
   says: {
     genuine: ({ issuer, subject }) => `${issuer} says that ${subject}`,
-    'cannot-tell': ({ issuer, subject }) => `Said to be from ${issuer}, which could not be confirmed: that ${subject}`,
-    unsigned: ({ issuer, subject }) => `This claims, unsigned, to be from ${issuer}: that ${subject}`,
+    'cannot-tell': ({ issuer, subject }) =>
+      `It says that it comes from ${issuer}, which could not be confirmed, and that ${subject}`,
+    unsigned: ({ issuer, subject }) => `Unsigned. It says that it comes from ${issuer} and that ${subject}`,
     'wrong-recipient': ({ issuer, subject }) =>
       `${issuer} says, about somebody other than the address you typed, that ${subject}`,
     'not-yet-valid': ({ issuer, subject }) => `${issuer} says, not in force yet, that ${subject}`,
@@ -63,7 +75,12 @@ export const en: Words = {
   askElsewhere: 'Ask the issuer, at an address or number that you looked up yourself, not one in this file.',
   askOriginal: 'Do not rely on it. Ask for the original, or ask the issuer at an address that you looked up yourself.',
   caution: (subject) =>
-    `This shows who said it. It does not show that it is so, nor that the person before you is ${subject}.`,
+    `This shows who said it. It does not show that it is so, nor that whoever sent you this is ${subject}.`,
+  cautionUnknown: (issuer) =>
+    `This shows only that it was not changed since it was signed. It does not show that ${issuer} wrote it, nor that it is so.`,
+  askWhy:
+    'Do not rely on it. Ask the issuer why, at an address that you looked up yourself, before you hold it against anybody.',
+  noReasonGiven: 'It gives no reason.',
   cautionNoPerson: 'This shows who said it. It does not show that it is so.',
   cautionKnownHolder: 'This shows who said it, and about which address. It does not show that it is so.',
   unprovenIssuer: (name) => `Somebody who signs as “${name}”`,
@@ -73,7 +90,7 @@ export const en: Words = {
     about: (name) => `holds “${name}”`,
     record: (count, named) =>
       named.length > 0
-        ? `holds ${and(named.map((name) => `“${name}”`))}${count > 0 ? `, with ${plural(count, 'credential', 'credentials')} inside this record` : ''}`
+        ? `has, in this record, ${and([...named.map((name) => `“${name}”`), ...(count > 0 ? [plural(count, 'single credential', 'single credentials')] : [])])}`
         : `has ${plural(count, 'credential', 'credentials')} in this record`,
     presentation: (count) => `puts forward ${plural(count, 'credential', 'credentials')}`,
     definition: (name) =>
@@ -85,7 +102,7 @@ export const en: Words = {
     nothing: 'Nothing here says what was learnt',
   },
   subject: {
-    holderOfKey: 'somebody it names only by a code',
+    holderOfKey: 'somebody or something that it names only by a code',
     holderOfAddress: 'the owner of an e-mail address that it does not show',
     holderOfHidden: 'somebody it names only by a hidden identifier',
     sameAsRecord: 'the person of this record',
@@ -105,26 +122,21 @@ export const en: Words = {
     sandbox: 'known only to a test registry',
   },
   assurance: {
-    sealed: 'sealed by the issuer',
+    sealed: 'issuer’s words, unchanged',
     vouched: 'signed by somebody else',
     linked: 'linked, unchanged',
     changed: 'linked, changed since',
     gone: 'linked, no longer there',
-    open: 'linked, not fixed',
-    stated: 'stated, not sealed',
+    open: 'linked, may have changed',
+    stated: 'not signed',
     holder: 'added by the holder',
     missing: 'not said',
   },
-  assuranceTag: (assurance, by, hosted) =>
-    assurance === 'sealed'
-      ? hosted
-        ? 'as on the issuer’s site'
-        : 'sealed by issuer'
-      : assurance === 'vouched'
-        ? by
-          ? `signed by ${by}`
-          : 'signed by another'
-        : en.assurance[assurance],
+  assuranceTag: (assurance, by, sealedBy) => {
+    if (assurance === 'sealed') return SEALED[sealedBy];
+    if (assurance === 'vouched') return by ? `signed by ${by}` : 'signed by another';
+    return en.assurance[assurance];
+  },
   kind: {
     achievement: 'Credential',
     record: 'Learning record',
@@ -179,7 +191,7 @@ export const en: Words = {
     achievements: 'What is in this record',
     voices: 'Who else speaks for it',
     evidence: 'What you can look at',
-    judged: 'How it was judged',
+    judged: 'What had to be done, and how it was judged',
     facts: 'The facts',
     alignment: 'What the issuer says it corresponds to',
     issuer: 'Who says this',
@@ -198,7 +210,7 @@ export const en: Words = {
     evidence: 'What you can look at',
     judgedLinkOnly: 'Only behind a link',
     judgedNotSaid: 'Not said',
-    criteriaGiven: 'what was asked for is said below',
+    criteriaGiven: (sentence) => `asked for: “${sentence}”`,
     judgedLevels: (count) => `Against ${plural(count, 'described outcome', 'described outcomes')}`,
     judgedNothing: 'Took part; nothing was assessed',
     levels: (count) => `against ${plural(count, 'described outcome', 'described outcomes')}`,
@@ -214,14 +226,14 @@ export const en: Words = {
     voicesOther: (other) => plural(other, 'more that does not count, see below', 'more that do not count, see below'),
     noEvidence: 'No work attached',
     evidenceCount: (count) => plural(count, 'piece of work', 'pieces of work'),
-    evidenceLinked: 'linked, not fixed: the pages may have changed',
+    evidenceLinked: 'only links: the pages may have changed',
     evidenceFixed: 'unchanged since the award',
-    evidenceInside: 'told in the credential itself',
+    evidenceInside: 'described in the file itself',
     evidenceMixed: (linked, inside) =>
-      `${linked} linked, not fixed: the pages may have changed; ${inside} told in the credential itself`,
+      `${plural(linked, 'link', 'links')} to pages that may have changed; ${inside} described in the file itself`,
   },
   level: {
-    of: (reached, steps) => `Level ${reached} of ${steps}`,
+    of: (reached, steps) => `Reached ${reached} of ${steps}`,
     reached: (name) => `reached: ${name}`,
     needed: (name) => `needed: ${name}`,
     scored: (value, max, needed) => `scored ${value}${max ? ` of ${max}` : ''}${needed ? `; ${needed} needed` : ''}`,
@@ -284,7 +296,7 @@ export const en: Words = {
       framework === ''
         ? `“${name}”`
         : /^[\w.-]+\.[a-z]{2,}$/i.test(framework)
-          ? `“${name}”, a term from a list at ${framework}`
+          ? `“${name}”, a term that its writer took from a list at ${framework}`
           : `“${name}” in ${framework}`,
     voice: (name) => `${name} signed this:`,
     voiceAbout: {
@@ -297,11 +309,13 @@ export const en: Words = {
     hashed:
       'Hidden: only a code made from it is here. Ask the person for theirs and enter it when reading to see whether it fits.',
     opensAt: (domain) => `opens at ${domain}`,
-    title: ({ name, awarded, from, until, isWithdrawn }) => {
-      const since = awarded ? `Awarded ${awarded}` : from ? `In force from ${from}` : '';
+    title: ({ name, awarded, from, until, isWithdrawn, isOnlyDated }) => {
+      const since = awarded ? `Awarded ${awarded}` : from ? `${isOnlyDated ? 'Dated' : 'In force from'} ${from}` : '';
       const end = isWithdrawn ? 'since taken back' : until && `in force until ${until}`;
       return [name, [since, end].filter(Boolean).join(', ')].filter(Boolean).join('. ');
     },
+    alsoCalled: (name) => `The file also calls it “${name}”`,
+    workAt: (domain) => `Work at ${domain}`,
     quote: (text) => `“${text}”`,
     alsoIn: (languages) => `Also given in ${languages}.`,
     shortened: (characters) => ` … (${characters} more characters; they are in the raw credential)`,
@@ -436,17 +450,18 @@ export const en: Words = {
     elsewhere: 'Ask the issuer, at an address that you looked up yourself, not one in this file',
   },
   legend: {
-    sealed: 'the issuer’s own words, unchanged; nobody checked whether they are true',
+    sealed: 'the issuer wrote this, and it is unchanged; whether it is true, this page cannot tell',
     vouched: 'said and signed by somebody else',
     linked: 'what the link shows is what was meant',
     changed: 'what the link shows is no longer what was meant',
     gone: 'the link leads nowhere now',
     open: 'what the link shows may have changed',
-    stated: 'written here; nothing shows by whom',
+    stated: 'written in the file; nothing shows by whom',
     holder: 'added by the person, not by the issuer',
     missing: 'not in it',
   },
-  legendHosted: 'the same text stands on the issuer’s own site; nobody checked whether it is true',
+  legendUnknown: 'whoever signed this wrote it, and it is unchanged; whether it is true, this page cannot tell',
+  legendHosted: 'the same text stands on the issuer’s own site; whether it is true, this page cannot tell',
   limits: {
     signedIsNotTrue: 'A signature shows who said it, not that what was said is so.',
     hostedIsNotTrue: 'The issuer’s copy shows who says it, not that what is said is so.',
@@ -464,6 +479,8 @@ export const en: Words = {
     table: { check: 'Question', answer: 'Answer', reason: 'Why' },
     why: 'Why this matters',
     partsLead: (count) => `Each of the ${count} was checked on its own.`,
+    partsLeadUnsigned: (count) =>
+      `${plural(count, 'credential', 'credentials')}, none of them signed: nothing could be checked.`,
     and,
   },
   bool: { true: 'yes', false: 'no', null: 'left empty', empty: 'empty' },

@@ -11,13 +11,15 @@ export const verificationReasons: Record<VerificationReason, string> = {
   'verification.all-good': 'Se comprobó todo lo que se puede comprobar, y se sostiene.',
   'verification.proof-names-no-key':
     'Lleva algo llamado prueba, pero no nombra ninguna clave, así que nadie podría comprobarla.',
-  'verification.unsigned': 'Nada lo asegura: ni una firma, ni una copia guardada por el emisor con que compararlo.',
+  'verification.unsigned': 'Nada la asegura: ni una firma ni una dirección donde su emisor muestre el mismo texto.',
   'verification.context-doubtful':
     'La firma corresponde, pero los vocabularios no son los que exige su norma: sus palabras pueden no significar lo que parece.',
   'verification.definition-changed': 'Lo que hoy muestra su editor en {url} no es igual a esta copia.',
   'verification.context-digest-differs': 'El vocabulario de {url} no es el que se fijó al firmar esto.',
 
   'verification.key-is-issuers': 'La clave que firmó es del emisor, {issuer}.',
+  'verification.key-is-its-own':
+    'La clave que firmó es la que se nombra a sí misma como emisor ({issuer}). Nada la une a una organización.',
   'verification.key-is-holders': 'La clave que firmó es del titular, {issuer}.',
   'verification.key-named-only': 'Nada muestra que la clave del propio emisor, o su propia copia, respalde este texto.',
   'verification.signer-presents': 'Lo presenta quien lo firmó; no se nombra a otro titular.',

@@ -4,6 +4,12 @@ import { terms } from './terms.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const and = (items: readonly string[]) => new Intl.ListFormat('es', { type: 'conjunction' }).format(items);
 
+const SEALED = {
+  signature: 'palabras del emisor, sin cambios',
+  hosting: 'igual que en el sitio del emisor',
+  unknown: 'palabras del firmante, sin cambios',
+};
+
 export const es: Words = {
   locale: 'es',
   dateLocale: 'es',
@@ -22,6 +28,11 @@ export const es: Words = {
     altered: 'Cambiada después de firmarse',
     invalid: 'No cumple las reglas de su norma',
     unreadable: 'No se puede leer',
+  },
+  genuineUnknown: {
+    label: 'Auténtica, de un firmante desconocido',
+    sentence:
+      'No se ha cambiado nada en ella desde que se firmó. No se sabe quién la firmó: nada une la clave a una organización.',
   },
   genuineUndated: {
     label: 'Auténtica',
@@ -48,7 +59,7 @@ export const es: Words = {
     genuine: ({ issuer, subject }) => `${issuer} dice que ${subject}`,
     'cannot-tell': ({ issuer, subject }) =>
       `Esto dice que viene de ${issuer}, lo que no se pudo confirmar, y que ${subject}`,
-    unsigned: ({ issuer, subject }) => `Esto dice, sin firma, que viene de ${issuer} y que ${subject}`,
+    unsigned: ({ issuer, subject }) => `Sin firma. Dice que viene de ${issuer} y que ${subject}`,
     'wrong-recipient': ({ issuer, subject }) =>
       `${issuer} dice, de alguien cuya dirección no es la que usted escribió, que ${subject}`,
     'not-yet-valid': ({ issuer, subject }) => `${issuer} dice, aunque aún no está en vigor, que ${subject}`,
@@ -69,7 +80,12 @@ export const es: Words = {
   askElsewhere: 'Pregunte al emisor, en una dirección o un teléfono que haya buscado usted, no en los de este archivo.',
   askOriginal: 'No se fíe de ella. Pida la original o pregunte al emisor en una dirección que haya buscado usted.',
   caution: (subject) =>
-    `Esto muestra quién lo dijo. No muestra que sea cierto, ni que la persona que tiene delante sea ${subject}.`,
+    `Esto muestra quién lo dijo. No muestra que sea cierto, ni que quien se lo envió sea ${subject}.`,
+  cautionUnknown: (issuer) =>
+    `Esto muestra solo que no se cambió desde que se firmó. No muestra que lo escribiera ${issuer}, ni que sea cierto.`,
+  askWhy:
+    'No se fíe de ella. Pregunte al emisor por qué, en una dirección que haya buscado usted, antes de reprochárselo a nadie.',
+  noReasonGiven: 'No da ningún motivo.',
   cautionNoPerson: 'Esto muestra quién lo dijo. No muestra que sea cierto.',
   cautionKnownHolder: 'Esto muestra quién lo dijo y sobre qué dirección. No muestra que sea cierto.',
   unprovenIssuer: (name) => `Alguien que firma como «${name}»`,
@@ -79,7 +95,7 @@ export const es: Words = {
     about: (name) => `tiene «${name}»`,
     record: (count, named) =>
       named.length > 0
-        ? `tiene ${and(named.map((name) => `«${name}»`))}${count > 0 ? `, con ${plural(count, 'credencial', 'credenciales')} dentro de este expediente` : ''}`
+        ? `tiene, en este expediente, ${and([...named.map((name) => `«${name}»`), ...(count > 0 ? [plural(count, 'credencial suelta', 'credenciales sueltas')] : [])])}`
         : `tiene ${plural(count, 'credencial', 'credenciales')} en este expediente`,
     presentation: (count) => `presenta ${plural(count, 'credencial', 'credenciales')}`,
     definition: (name) =>
@@ -91,14 +107,14 @@ export const es: Words = {
     nothing: 'Nada de lo que hay aquí dice qué se aprendió',
   },
   subject: {
-    holderOfKey: 'alguien a quien solo nombra con un código',
+    holderOfKey: 'alguien o algo que solo nombra con un código',
     holderOfAddress: 'quien usa una dirección de correo que no se muestra',
     holderOfHidden: 'alguien a quien solo nombra con un identificador oculto',
     sameAsRecord: 'la persona de este expediente',
     unnamed: 'alguien a quien no se nombra',
     everyone: 'cualquiera que la obtenga',
     same: 'sobre sí mismo',
-    theOne: 'aquella de la que trata',
+    theOne: 'la persona de la que trata',
     itself: '',
   },
   issuerNote: {
@@ -112,26 +128,21 @@ export const es: Words = {
     sandbox: 'solo figura en un registro de pruebas',
   },
   assurance: {
-    sealed: 'sellado por el emisor',
+    sealed: 'palabras del emisor, sin cambios',
     vouched: 'firmado por alguien más',
     linked: 'enlazado, sin cambios',
     changed: 'enlazado, cambió después',
     gone: 'enlazado, ya no está ahí',
     open: 'enlazado, puede cambiar',
-    stated: 'dicho, pero sin sellar',
+    stated: 'sin firmar',
     holder: 'añadido por el titular',
     missing: 'no se dice',
   },
-  assuranceTag: (assurance, by, hosted) =>
-    assurance === 'sealed'
-      ? hosted
-        ? 'igual que en el sitio del emisor'
-        : 'sellado por el emisor'
-      : assurance === 'vouched'
-        ? by
-          ? `firmado por ${by}`
-          : 'firmado por alguien más'
-        : es.assurance[assurance],
+  assuranceTag: (assurance, by, sealedBy) => {
+    if (assurance === 'sealed') return SEALED[sealedBy];
+    if (assurance === 'vouched') return by ? `firmado por ${by}` : 'firmado por alguien más';
+    return es.assurance[assurance];
+  },
   kind: {
     achievement: 'Credencial',
     record: 'Expediente de aprendizaje',
@@ -186,7 +197,7 @@ export const es: Words = {
     achievements: 'Qué hay en este expediente',
     voices: 'Quién más responde por ella',
     evidence: 'Qué puede ver usted',
-    judged: 'Cómo se evaluó',
+    judged: 'Qué había que hacer y cómo se evaluó',
     facts: 'Los datos',
     alignment: 'A qué equivale, según el emisor',
     issuer: 'Quién lo dice',
@@ -205,7 +216,7 @@ export const es: Words = {
     evidence: 'Qué puede ver usted',
     judgedLinkOnly: 'Solo detrás de un enlace',
     judgedNotSaid: 'No se dice',
-    criteriaGiven: 'lo que se pedía está más abajo',
+    criteriaGiven: (sentence) => `se pedía: «${sentence}»`,
     judgedLevels: (count) => `Según ${plural(count, 'resultado descrito', 'resultados descritos')}`,
     judgedNothing: 'Participó; no se evaluó nada',
     levels: (count) => `según ${plural(count, 'resultado descrito', 'resultados descritos')}`,
@@ -223,12 +234,12 @@ export const es: Words = {
     evidenceCount: (count) => plural(count, 'trabajo', 'trabajos'),
     evidenceLinked: 'solo enlaces: las páginas pueden haber cambiado',
     evidenceFixed: 'sin cambios desde la entrega',
-    evidenceInside: 'contado en la propia credencial',
+    evidenceInside: 'descrito en el propio archivo',
     evidenceMixed: (linked, inside) =>
-      `${plural(linked, 'enlace que puede', 'enlaces que pueden')} haber cambiado; ${inside} en la propia credencial`,
+      `${plural(linked, 'enlace que puede', 'enlaces que pueden')} haber cambiado; ${inside} en el propio archivo`,
   },
   level: {
-    of: (reached, steps) => `Nivel ${reached} de ${steps}`,
+    of: (reached, steps) => `Logrado ${reached} de ${steps}`,
     reached: (name) => `logrado: ${name}`,
     needed: (name) => `se pedía: ${name}`,
     scored: (value, max, needed) => `obtuvo ${value}${max ? ` de ${max}` : ''}${needed ? `; se pedía ${needed}` : ''}`,
@@ -291,7 +302,7 @@ export const es: Words = {
       framework === ''
         ? `«${name}»`
         : /^[\w.-]+\.[a-z]{2,}$/i.test(framework)
-          ? `«${name}», un término de una lista en ${framework}`
+          ? `«${name}», un término que su autor tomó de una lista en ${framework}`
           : `«${name}» en ${framework}`,
     voice: (name) => `${name} firmó esto:`,
     voiceAbout: {
@@ -304,11 +315,17 @@ export const es: Words = {
     hashed:
       'Oculto: aquí solo hay un código hecho a partir de él. Pida el suyo a la persona y escríbalo al leer para ver si corresponde.',
     opensAt: (domain) => `se abre en ${domain}`,
-    title: ({ name, awarded, from, until, isWithdrawn }) => {
-      const since = awarded ? `Otorgada el ${awarded}` : from ? `En vigor desde el ${from}` : '';
+    title: ({ name, awarded, from, until, isWithdrawn, isOnlyDated }) => {
+      const since = awarded
+        ? `Otorgada el ${awarded}`
+        : from
+          ? `${isOnlyDated ? 'Con fecha del' : 'En vigor desde el'} ${from}`
+          : '';
       const end = isWithdrawn ? 'retirada después' : until && `en vigor hasta el ${until}`;
       return [name, [since, end].filter(Boolean).join(', ')].filter(Boolean).join('. ');
     },
+    alsoCalled: (name) => `El archivo también la llama «${name}»`,
+    workAt: (domain) => `Trabajo en ${domain}`,
     quote: (text) => `«${text}»`,
     alsoIn: (languages) => `También está en ${languages}.`,
     shortened: (characters) => ` … (${characters} caracteres más; están en la credencial tal como llegó)`,
@@ -453,17 +470,18 @@ export const es: Words = {
     elsewhere: 'Pregunte al emisor, en una dirección que haya buscado usted, no en una de este archivo',
   },
   legend: {
-    sealed: 'palabras del propio emisor, sin cambios; nadie comprobó si son ciertas',
+    sealed: 'lo escribió el emisor y no ha cambiado; si es cierto, esta página no puede saberlo',
     vouched: 'lo dijo y lo firmó alguien más',
     linked: 'el enlace muestra lo que se quiso mostrar',
     changed: 'el enlace ya no muestra lo que se quiso mostrar',
     gone: 'el enlace ya no lleva a ninguna parte',
     open: 'lo que muestra el enlace puede haber cambiado',
-    stated: 'escrito aquí; nada muestra por quién',
+    stated: 'escrito en el archivo; nada muestra por quién',
     holder: 'añadido por la persona, no por el emisor',
     missing: 'no está',
   },
-  legendHosted: 'el mismo texto está en el sitio del propio emisor; nadie comprobó si es cierto',
+  legendUnknown: 'lo escribió quien lo firmó y no ha cambiado; si es cierto, esta página no puede saberlo',
+  legendHosted: 'el mismo texto está en el sitio del propio emisor; si es cierto, esta página no puede saberlo',
   limits: {
     signedIsNotTrue: 'Una firma muestra quién lo dijo, no que lo dicho sea cierto.',
     hostedIsNotTrue: 'La copia del emisor muestra quién lo dice, no que lo dicho sea cierto.',
@@ -482,6 +500,8 @@ export const es: Words = {
     why: 'Por qué importa',
     partsLead: (count) =>
       count === 1 ? 'Se comprobó por separado.' : `Cada una de las ${count} se comprobó por separado.`,
+    partsLeadUnsigned: (count) =>
+      `${plural(count, 'credencial', 'credenciales')}, ninguna firmada: no había nada que comprobar.`,
     and,
   },
   bool: { true: 'sí', false: 'no', null: 'sin rellenar', empty: 'vacío' },
