@@ -190,7 +190,7 @@ export function tellLead(telling: Telling): Lead {
   const isWithdrawn = report.verdict === 'revoked';
   // "earned “X”" has said the name.
   const titleLine = words.sentence.title({
-    name: claim.text.includes(words.sentence.quote(name)) ? other && words.sentence.alsoCalled(other) : name,
+    name: claim.text.includes(words.sentence.quote(name)) ? nameBeside(name, other, words.sentence.alsoCalled) : name,
     awarded,
     from,
     until,
