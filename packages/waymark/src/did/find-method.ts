@@ -66,7 +66,7 @@ async function findAtKeyUrl(url: string, options: ResolveOptions): Promise<Found
   if (!loaded.ok) return loaded;
   const { method } = loaded;
   if (!method) {
-    const resolution = await toHttpsDocument(url, loaded.json, options);
+    const resolution = await toHttpsDocument(url, loaded, options);
     if (!resolution.ok) return resolution;
     const [only, ...others] = resolution.document.verificationMethods;
     if (only && others.length === 0) return { ok: true, method: only, document: resolution.document };

@@ -1,4 +1,4 @@
-import { type ControllerDocument, isSameAddress, type Resolution, resolveController } from '../did/index.ts';
+import { type ControllerDocument, isSameAddress, isSameKey, type Resolution, resolveController } from '../did/index.ts';
 import type { DocumentLoader } from '../document.ts';
 import type { ProofResult } from '../proof/index.ts';
 
@@ -43,9 +43,16 @@ export async function bindSigner(
   const { document } = resolution;
   const allowed = relationships.flatMap((relationship) => document[relationship]);
   if (!allowed.some((id) => isSameAddress(id, method.id))) return { kind: 'not-listed', document };
-  // The issuer's own entry is the word on its key; a method found elsewhere may lack the dates.
+  // The issuer's own entry is the word on its key: a method found elsewhere may lack the dates, or put another key under that id.
   const listed = document.verificationMethods.find(({ id }) => isSameAddress(id, method.id));
+  const isThatKey = listed ? isSameKey(listed.key, method.key) : standsIn(method.id, signer);
+  if (!isThatKey) return { kind: 'not-listed', document };
   const ends = [method.revoked, method.expires, listed?.revoked, listed?.expires].filter((end) => end !== undefined);
   const since = ends.find((end) => end <= now);
   return since ? { kind: 'retired', since } : { kind: 'bound', document };
+}
+
+/** Whether the document that gave a method is the one its id points into: anybody can write any id into their own. */
+function standsIn(methodId: string, signer: ControllerDocument | undefined): boolean {
+  return signer !== undefined && isSameAddress(methodId.split('#', 1)[0] ?? '', signer.id);
 }

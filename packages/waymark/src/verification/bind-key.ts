@@ -39,7 +39,7 @@ export async function bindKey(
   options: BindKeyOptions,
 ): Promise<KeyBinding> {
   const maker = makerOf(credential);
-  if (proof.suite === 'hosted') return bindHost(credential, maker, options.documents);
+  if (proof.suite === 'hosted') return bindHost(credential, maker, proof.hostedAt, options.documents);
   const isPresentation = credential.kind === 'presentation';
   const differing = proof.suite === 'hosted' ? undefined : tokenIssuer(credential);
   if (differing !== undefined && maker !== undefined && !isSameAddress(differing, maker))
@@ -83,6 +83,7 @@ function toBinding(binding: SignerBinding, maker: string, isPresentation: boolea
 async function bindHost(
   credential: Credential,
   maker: string | undefined,
+  hostedAt: string | undefined,
   documents: DocumentLoader,
 ): Promise<KeyBinding> {
   const url = credential.securing.find((one) => one.kind === 'hosted')?.url;
@@ -93,7 +94,8 @@ async function bindHost(
   const domain = URL.parse(maker)?.hostname ?? '';
   const named = typeof loaded.json.id === 'string' ? URL.parse(loaded.json.id)?.hostname : domain;
   if (named !== domain) return say('cantTell', 'verification.issuer-unresolved', { issuer: maker });
-  const document = toHostDocument(maker, domain, loaded.json);
+  const served = URL.parse(loaded.document.finalUrl)?.hostname ?? domain;
+  const document = toHostDocument(maker, served, loaded.json);
   const found = checkHost(url, document);
   const values = { issuer: maker, url };
   // The rule is for assertions. A description kept elsewhere is not shown to be the issuer's, and not shown to be another's.
@@ -101,7 +103,17 @@ async function bindHost(
     return { ...say('cantTell', 'verification.hosted-elsewhere', values), document };
   if (found === 'elsewhere') return { ...say('failed', 'verification.hosted-elsewhere', values), document };
   if (found === 'outside-scope') return { ...say('failed', 'verification.hosted-outside-scope', values), document };
+  // Many sites forward to any address that they are given: an address of the issuer's that only forwards is not the issuer's word.
+  if (hostedAt !== undefined && !isServedByIssuer(hostedAt, served, document))
+    return { ...say('cantTell', 'verification.hosted-elsewhere', { issuer: maker, url: hostedAt }), document };
   return { ...say('passed', 'verification.hosted-by-issuer', values), document };
+}
+
+/** Whether a copy came from where the issuer hosts, or from the very host that served the issuer's profile (both may have moved). */
+function isServedByIssuer(hostedAt: string, served: string, profile: ControllerDocument): boolean {
+  const bare = (host: string) => host.replace(/^www\./, '');
+  const host = URL.parse(hostedAt)?.hostname ?? '';
+  return checkHost(hostedAt, profile) !== 'elsewhere' || bare(host) === bare(served);
 }
 
 function toHostDocument(id: string, domain: string, json: JsonObject): ControllerDocument {

@@ -1,3 +1,4 @@
+import type { LoadedDocument } from '../../document.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../encoding/index.ts';
 import type { ControllerDocument, Resolution } from '../controller-document.ts';
 import { loadJson } from '../load-json.ts';
@@ -17,7 +18,7 @@ const resolveHttps = async (url: string, options: ResolveOptions): Promise<Resol
     };
   const loaded = await loadJson(url, 'issuer-profile', options.documents);
   if (!loaded.ok) return loaded;
-  return toHttpsDocument(url, loaded.json, options);
+  return toHttpsDocument(url, loaded, options);
 };
 
 /** Issuer URLs (Open Badges 3.0 and VC) read as controlled identifier documents, Open Badges 2.0 profiles, a JWK, or a JWK set. */
@@ -25,9 +26,17 @@ export const httpsController: DidMethod = { prefix: 'https://', resolve: resolve
 /** Old Open Badges write http; whether it is fetched is the loader's decision. */
 export const httpController: DidMethod = { prefix: 'http://', resolve: resolveHttps };
 
-/** Reads what stands at an issuer's URL. A document that says it is somebody else's is refused. */
-export async function toHttpsDocument(url: string, json: JsonObject, options: ResolveOptions): Promise<Resolution> {
-  const tiedTo: ControllerDocument['tiedTo'] = { kind: 'domain', domain: domainOf(url) ?? '' };
+/**
+ * Reads what stands at an issuer's URL. A document that says it is somebody else's is refused. It is tied to the domain that served it:
+ * many sites forward to any address that stands in theirs, and vouch for none of them.
+ */
+export async function toHttpsDocument(
+  url: string,
+  { json, document }: { readonly json: JsonObject; readonly document: LoadedDocument },
+  options: ResolveOptions,
+): Promise<Resolution> {
+  const domain = domainOf(document.finalUrl) ?? domainOf(url) ?? '';
+  const tiedTo: ControllerDocument['tiedTo'] = { kind: 'domain', domain };
   if (Array.isArray(json.keys) || typeof json.kty === 'string') {
     return { ok: true, document: toControllerDocument(jwksToDocument(url, json), { id: url, tiedTo, keysOnly: true }) };
   }
@@ -74,11 +83,11 @@ export async function loadKeyMethod(url: string, options: ResolveOptions) {
   const owner = json.owner ?? json.controller;
   const isKey =
     json.publicKeyPem !== undefined || json.publicKeyJwk !== undefined || json.publicKeyMultibase !== undefined;
-  if (!isKey || typeof owner !== 'string' || isSameAddress(owner, url)) return { ok: true as const, json };
+  if (!isKey || typeof owner !== 'string' || isSameAddress(owner, url)) return { ...loaded, method: undefined };
   if (typeof json.id === 'string' && !isSameAddress(json.id, url)) {
     return { ok: false as const, kind: 'malformed' as const, reason: { code: 'did.id-mismatch', values: { url } } };
   }
-  return { ok: true as const, json, method: toVerificationMethod(json, { id: url, controller: owner }) };
+  return { ...loaded, method: toVerificationMethod(json, { id: url, controller: owner }) };
 }
 
 function jwksToDocument(url: string, json: JsonObject): JsonObject {

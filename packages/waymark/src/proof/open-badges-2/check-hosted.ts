@@ -26,7 +26,7 @@ export async function checkHosted(
     return { ...known, ...refusal('cantTell', 'proof.hosted-refused', { url: url.slice(0, 200) }), uncovered: [] };
   const loaded = await loadHosted(url, 'hosted-assertion', documents);
   if ('outcome' in loaded) return { ...known, ...loaded, uncovered: [] };
-  const found = { ...known, signer, hostedAt: url };
+  const found = { ...known, signer, hostedAt: loaded.finalUrl };
   const { difference, embedded } = compareJson(credential.json, loaded.json);
   // A revoked assertion may be cut down to the notice that it is revoked; the status check tells that.
   if (
@@ -73,13 +73,13 @@ async function loadHosted(
   url: string,
   purpose: LoadPurpose,
   documents: DocumentLoader,
-): Promise<{ readonly json: JsonObject } | SuiteResult> {
+): Promise<{ readonly json: JsonObject; readonly finalUrl: string } | SuiteResult> {
   const loaded = await documents(url, purpose);
   if (!loaded.ok) return refusal('cantTell', `proof.hosted-${loaded.kind}`, { url });
   const text = parseUtf8(loaded.document.bytes);
   const parsed = text === undefined ? undefined : parseJson(text);
   return parsed?.ok && isJsonObject(parsed.value)
-    ? { json: parsed.value }
+    ? { json: parsed.value, finalUrl: loaded.document.finalUrl }
     : refusal('cantTell', 'proof.hosted-not-json', { url });
 }
 
