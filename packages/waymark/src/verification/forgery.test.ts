@@ -166,3 +166,99 @@ test('a school that moved forwards both its badges and its profile', async () =>
   assert.equal(report.verdict, 'genuine');
   assert.deepEqual(report.issuerProof, { kind: 'domain', domain: 'new.example' });
 });
+
+/** The badge as the school signed it, and then changed by somebody who has no key: the RDF that it means stays the same. */
+async function rewritten(more: JsonObject, change: (badge: Mutable) => void): Promise<Report> {
+  const whole = structuredClone(await signed(badge(more), METHOD, school)) as unknown as Mutable;
+  change(whole);
+  return reportOf(whole as unknown as JsonObject);
+}
+interface Mutable {
+  [name: string]: unknown;
+  '@context': unknown[];
+  credentialSubject: { [name: string]: unknown; achievement: { [name: string]: unknown } };
+}
+const ENDED = { validUntil: '2026-02-01T00:00:00Z' };
+const UNTIL = 'https://www.w3.org/2018/credentials#validUntil';
+const DATE_TIME = 'http://www.w3.org/2001/XMLSchema#dateTime';
+
+const hideEnd = (context: unknown) => (whole: Mutable) => {
+  whole['@context'].push(context);
+  whole.foo = whole.validUntil;
+  delete whole.validUntil;
+};
+
+test('the end of validity under a name with more meanings than anybody follows', async () => {
+  for (const count of [70, 700]) {
+    const scopes = Array.from({ length: count }, (_, at) => [
+      `T${at}`,
+      { '@id': `https://forger.example/T${at}`, '@context': { foo: `https://forger.example/${at}` } },
+    ]);
+    const context = { ...Object.fromEntries(scopes), foo: { '@id': UNTIL, '@type': DATE_TIME } };
+    assert.equal((await rewritten(ENDED, hideEnd(context))).verdict, 'altered');
+  }
+});
+
+test('the end of validity under a name at the end of a long chain of prefixes', async () => {
+  const links = Array.from({ length: 12 }, (_, at) => [`p${at + 1}`, { '@id': `p${at}:`, '@prefix': true }]);
+  const context = {
+    p0: { '@id': 'https://www.w3.org/2018/credentials#', '@prefix': true },
+    ...Object.fromEntries(links),
+    foo: { '@id': 'p12:validUntil', '@type': DATE_TIME },
+  };
+  assert.equal((await rewritten(ENDED, hideEnd(context))).verdict, 'altered');
+});
+
+test('a failed result under another name, in what an unused scope calls a JSON literal', async () => {
+  const failed = { type: ['Result'], status: 'Failed' };
+  const subject = { ...(badge().credentialSubject as JsonObject), result: [failed] };
+  const more = { credentialSubject: subject };
+  assert.equal((await rewritten(more, () => {})).verdict, 'genuine');
+  const report = await rewritten(more, (whole) => {
+    const literal = { credentialSubject: { '@id': 'https://forger.example/json', '@type': '@json' } };
+    whole['@context'].push({
+      Unused: { '@id': 'https://forger.example/Unused', '@context': literal },
+      remark: { '@id': 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#result', '@type': '@id' },
+    });
+    whole.credentialSubject.remark = whole.credentialSubject.result;
+    delete whole.credentialSubject.result;
+  });
+  assert.equal(report.verdict, 'altered');
+});
+
+test('name and description of an achievement change places under an unprotected context', async () => {
+  const { validFrom, ...older } = badge();
+  const more = {
+    ...older,
+    '@context': [
+      'https://www.w3.org/2018/credentials/v1',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json',
+      'https://w3id.org/security/data-integrity/v2',
+    ],
+    issuanceDate: validFrom ?? null,
+  };
+  const whole = structuredClone(await signed(more, METHOD, school)) as unknown as Mutable;
+  assert.equal((await reportOf(whole as unknown as JsonObject)).verdict, 'genuine');
+  const { achievement } = whole.credentialSubject;
+  const text = (id: string) => ({ '@id': id, '@type': 'https://www.w3.org/2001/XMLSchema#string' });
+  achievement['@context'] = {
+    name: text('https://schema.org/description'),
+    description: text('https://schema.org/name'),
+  };
+  [achievement.name, achievement.description] = [achievement.description, achievement.name];
+  assert.equal((await reportOf(whole as unknown as JsonObject)).verdict, 'altered');
+});
+
+test('words in a context of the document’s own are not sealed', async () => {
+  const said = { 'Also a doctor of medicine': 'https://forger.example/doctor', 1: 'https://forger.example/1' };
+  const report = await rewritten({}, (whole) => whole['@context'].push(said));
+  assert.equal(report.verdict, 'genuine');
+  assert.deepEqual(report.uncovered, ['/@context/2/1', '/@context/2/Also a doctor of medicine']);
+  const stated = { '@context': badge()['@context'] ?? null, verificationMethod: METHOD };
+  const jcs = {
+    ...badge(),
+    proof: await signDocument(badge(), school, { cryptosuite: 'eddsa-jcs-2022', more: stated }),
+  };
+  const added = await reportOf({ ...jcs, '@context': [...(badge()['@context'] as string[]), said] });
+  assert.deepEqual([added.verdict, added.uncovered], ['genuine', ['/@context/2']]);
+});

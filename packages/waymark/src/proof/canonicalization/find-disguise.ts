@@ -11,11 +11,20 @@ import { type TermTable, toTermTable } from './term-table.ts';
 export function findDisguise(secured: JsonObject): string | undefined {
   const tables = tablesOf(secured);
   const names = officialNames(tables);
-  const jsonTerms = new Set(tables.flatMap((table) => [...table.jsonTerms]));
-  return search(secured, { tables, names, jsonTerms, rootId: secured.id });
+  const officialTerms = new Set([...names.values()].flatMap((known) => [...known]));
+  // What is inside a JSON literal is no JSON-LD; but only a pinned context's word is taken for that, and only where no other disputes it.
+  const isDisputed = (term: string) => tables.some((table) => !isPinned(table) && table.meanings.has(term));
+  const jsonTerms = new Set(
+    tables.filter(isPinned).flatMap((table) => [...table.jsonTerms].filter((term) => !isDisputed(term))),
+  );
+  const [judged, work] = [new Map<string, boolean>(), { left: MAX_WORK }];
+  return search(secured, { tables, names, officialTerms, jsonTerms, rootId: secured.id, judged, work });
 }
 
-/** Namespaces whose terms decide what a credential says and whether it counts. Others (schema.org) have aliases in honest contexts. */
+/**
+ * Namespaces whose terms decide what a credential says and whether it counts. Others (schema.org) have aliases in honest contexts;
+ * but never does one official name take another's meaning: whoever swaps `name` and `description` turns a remark into a degree.
+ */
 const GUARDED = [
   'https://www.w3.org/2018/credentials#',
   'https://www.w3.org/ns/credentials',
@@ -47,8 +56,12 @@ const ROOT_MEMBERS = [
 interface Search {
   readonly tables: readonly TermTable[];
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly officialTerms: ReadonlySet<string>;
   readonly jsonTerms: ReadonlySet<string>;
   readonly rootId: JsonValue | undefined;
+  /** Names that were judged, and what is left to spend on others. */
+  readonly judged: Map<string, boolean>;
+  readonly work: { left: number };
 }
 
 function search(value: JsonValue, context: Search, isRoot = true): string | undefined {
@@ -73,39 +86,46 @@ function search(value: JsonValue, context: Search, isRoot = true): string | unde
   return undefined;
 }
 
-function isDisguised(name: string, { tables, names }: Search): boolean {
+function isDisguised(name: string, context: Search): boolean {
+  const known = context.judged.get(name) ?? judge(name, context);
+  context.judged.set(name, known);
+  return known;
+}
+
+function judge(name: string, context: Search): boolean {
+  const { names, officialTerms } = context;
   if (name.startsWith('@')) return !ALLOWED_KEYWORDS.has(name);
-  for (const iri of iriCandidates(name, tables)) {
+  const meanings = iriCandidates(name, context);
+  if (!meanings) return true;
+  for (const iri of meanings) {
     if (iri.startsWith('@')) {
       if (!KEYWORD_NAMES.get(iri)?.has(name)) return true;
     } else {
       const official = names.get(iri);
-      if (official && !official.has(name)) return true;
+      if (official && !official.has(name) && (isGuarded(iri) || officialTerms.has(name))) return true;
     }
   }
   return false;
 }
 
-/** Everything that a name could stand for under any of the contexts: definitions, prefixes, vocabularies, the name itself. */
-function iriCandidates(name: string, tables: readonly TermTable[]): Set<string> {
-  const found = new Set<string>();
-  let open = [name];
-  // A definition may point to a term, that to a prefix, and so on; contexts nest this three deep at most.
-  for (let round = 0; round < 6 && open.length > 0; round++) {
-    const next: string[] = [];
-    for (const text of open)
-      for (const meaning of step(text, tables))
-        if (!found.has(meaning) && found.size < MAX_CANDIDATES) {
-          found.add(meaning);
-          next.push(meaning);
-        }
-    open = next;
+/**
+ * Everything that a name could stand for under any of the contexts: definitions, prefixes, vocabularies, the name itself. `undefined` =
+ * too many to follow, which only somebody who wants to lose us writes.
+ */
+function iriCandidates(name: string, { tables, work }: Search): ReadonlySet<string> | undefined {
+  const found = new Set([name]);
+  // A set may grow while it is walked: a definition points to a term, that to a prefix, and so on.
+  for (const text of found) {
+    work.left -= tables.length;
+    if (found.size > MAX_CANDIDATES || work.left < 0) return undefined;
+    for (const meaning of step(text, tables)) found.add(meaning);
   }
-  found.add(name);
   return found;
 }
-/** More meanings of one name than this are a trap for the search itself. */
-const MAX_CANDIDATES = 64;
+/** Honest names have under ten meanings. */
+const MAX_CANDIDATES = 500;
+/** Look-ups for one document; a large record needs a hundred thousand, and this many take half a second. */
+const MAX_WORK = 2_000_000;
 
 function step(text: string, tables: readonly TermTable[]): string[] {
   const found: string[] = [];
@@ -121,7 +141,9 @@ function step(text: string, tables: readonly TermTable[]): string[] {
   return found;
 }
 
-/** Guarded IRI → the names that the document's official contexts give it. */
+const isGuarded = (iri: string) => GUARDED.some((namespace) => iri.startsWith(namespace) && iri !== namespace);
+
+/** IRI → the names that the document's official contexts give it. */
 function officialNames(tables: readonly TermTable[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const table of tables) {
@@ -130,7 +152,6 @@ function officialNames(tables: readonly TermTable[]): Map<string, Set<string>> {
       // Names of classes begin with a capital; they stand in values of `type`, and honest contexts reuse their IRIs for members.
       if (/^\p{Lu}/u.test(name)) continue;
       for (const iri of meanings.flatMap((meaning) => [meaning, ...step(meaning, [table])])) {
-        if (!GUARDED.some((namespace) => iri.startsWith(namespace) && iri !== namespace)) continue;
         const known = names.get(iri);
         if (known) known.add(name);
         else names.set(iri, new Set([name]));
@@ -142,7 +163,9 @@ function officialNames(tables: readonly TermTable[]): Map<string, Set<string>> {
 
 /** Pinned contexts never change, so their tables are made once. */
 const pinnedTables = new Map<string, TermTable>();
+const knownTables = new WeakSet<TermTable>();
 const officialTables = new WeakSet<TermTable>();
+const isPinned = (table: TermTable) => knownTables.has(table);
 
 function tablesOf(document: JsonObject): TermTable[] {
   const found: TermTable[] = [];
@@ -153,6 +176,7 @@ function tablesOf(document: JsonObject): TermTable[] {
     if (!pinned) return;
     const table = pinnedTables.get(url) ?? toTermTable(pinned);
     pinnedTables.set(url, table);
+    knownTables.add(table);
     if (OFFICIAL.test(url)) officialTables.add(table);
     found.push(table);
     for (const inner of table.urls) addUrl(inner);

@@ -1,5 +1,6 @@
 import type { SignatureAlgorithm } from '../../did/index.ts';
 import { canonicalizeJson, digest, type JsonObject, type JsonValue } from '../../encoding/index.ts';
+import type { Place } from '../../finding.ts';
 import { algorithmOf, checkSignature, hashOf, parseSignatureValue } from './signature-value.ts';
 import { refusal, type Suite } from './suite.ts';
 
@@ -28,7 +29,8 @@ export function jcsSuite({
       const hash = hashOf(algorithm);
       const hashes = await Promise.all([digest(hash, configBytes), digest(hash, documentBytes)]);
       const candidates = [Uint8Array.of(...hashes[0], ...hashes[1])];
-      return checkSignature({ suite: id, key, algorithm, signature: value, candidates });
+      const result = await checkSignature({ suite: id, key, algorithm, signature: value, candidates });
+      return result.outcome === 'passed' ? { ...result, uncovered: contextsAfter(document, proof) } : result;
     },
   };
 }
@@ -43,6 +45,13 @@ function toSignedDocument(document: JsonObject, proof: JsonObject): JsonObject |
   const [wanted, actual] = [toArray(stated), toArray(document['@context'])];
   const begins = wanted.every((context, at) => isSame(context, actual[at]));
   return begins ? { ...document, '@context': stated } : undefined;
+}
+
+/** Contexts that the proof does not state were added after signing. */
+function contextsAfter(document: JsonObject, proof: JsonObject): Place[] {
+  if (proof['@context'] === undefined) return [];
+  const signed = toArray(proof['@context']).length;
+  return toArray(document['@context']).flatMap((_, at) => (at < signed ? [] : [`/@context/${at}`]));
 }
 
 const toArray = (value: JsonValue | undefined): readonly JsonValue[] =>
