@@ -262,3 +262,35 @@ test('words in a context of the document’s own are not sealed', async () => {
   const added = await reportOf({ ...jcs, '@context': [...(badge()['@context'] as string[]), said] });
   assert.deepEqual([added.verdict, added.uncovered], ['genuine', ['/@context/2']]);
 });
+
+test('a token whose status nobody here can ask for is not called good', async () => {
+  const status = { status_list: { idx: 3, uri: 'https://school.example/list' } };
+  const header = { alg: 'EdDSA', typ: 'vc+jwt', kid: METHOD };
+  const plain = await reportOf(await signToken(header, badge(), school));
+  assert.equal(plain.verdict, 'genuine');
+  const marked = await reportOf(await signToken(header, badge({ status }), school));
+  assert.deepEqual([marked.verdict, marked.why.code], ['cannot-tell', 'status.unsupported']);
+  const claims = { iss: SCHOOL, vct: 'https://school.example/badge', status };
+  const sdJwt = await reportOf(`${await signToken({ ...header, typ: 'dc+sd-jwt' }, claims, school)}~`);
+  assert.deepEqual([sdJwt.verdict, sdJwt.why.code], ['cannot-tell', 'status.unsupported']);
+});
+
+test('a token whose end is written as a text has ended all the same', async () => {
+  const header = { alg: 'EdDSA', typ: 'vc+jwt', kid: METHOD };
+  const ended = await reportOf(await signToken(header, badge({ exp: '1772000000' }), school));
+  assert.equal(ended.verdict, 'expired');
+  const odd = await reportOf(await signToken(header, badge({ exp: 'soon' }), school));
+  assert.deepEqual([odd.verdict, odd.why.code], ['cannot-tell', 'verification.date-unreadable']);
+});
+
+test('a member written twice is told inside a wrapper too', async () => {
+  const text = JSON.stringify({ credential: await signed(badge(), METHOD, school), other: 1 });
+  assert.equal((await reportOf(text)).verdict, 'genuine');
+  const twice = await reportOf(
+    text.replace('"description":"Welds."', '"description":"Operates.","description":"Welds."'),
+  );
+  assert.deepEqual([twice.verdict, twice.why.code], ['invalid', 'model.duplicate-member']);
+  assert.equal((await reportOf(text.replace('"other":1', '"credential":{}'))).verdict, 'unreadable');
+  const aside = await reportOf(text.replace('"other":1', '"other":1,"other":2'));
+  assert.equal(aside.verdict, 'genuine');
+});

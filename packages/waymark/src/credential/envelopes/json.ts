@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, parseBase64Url, parseUtf8 } from '../../encoding/index.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Place } from '../../finding.ts';
 import type { ModelReason } from '../reasons.ts';
 import { openCompactJws } from './compact-jws.ts';
 import { type Opening, readJson, refuse } from './opening.ts';
@@ -12,7 +12,7 @@ export function openJson(value: JsonObject, received: string, findings: readonly
   if (Object.hasOwn(value, 'payload') && (Object.hasOwn(value, 'signatures') || Object.hasOwn(value, 'signature'))) {
     return openJwsJson(value, received);
   }
-  const json = unwrap(value);
+  const { json, place } = unwrap(value);
   return {
     ok: true,
     document: {
@@ -21,15 +21,25 @@ export function openJson(value: JsonObject, received: string, findings: readonly
       received,
       securing: [],
       envelope: 'json',
-      findings: json === value ? findings : [],
+      // What is beside the wrapped credential is not read; a wrapper that is there twice is.
+      findings: findings.flatMap((one) =>
+        one.place.startsWith(place) ? { ...one, place: one.place.slice(place.length) } : [],
+      ),
     },
   };
 }
 
-function unwrap(value: JsonObject): JsonObject {
-  if (['@context', 'type', '@type'].some((name) => Object.hasOwn(value, name))) return value;
-  const inner = WRAPPERS.map((name) => (Object.hasOwn(value, name) ? value[name] : undefined)).find(isJsonObject);
-  return inner && ['@context', 'type'].some((name) => Object.hasOwn(inner, name)) ? inner : value;
+function unwrap(value: JsonObject): { readonly json: JsonObject; readonly place: Place } {
+  const whole = { json: value, place: '' };
+  if (['@context', 'type', '@type'].some((name) => Object.hasOwn(value, name))) return whole;
+  for (const name of WRAPPERS) {
+    const inner = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (isJsonObject(inner))
+      return ['@context', 'type'].some((member) => Object.hasOwn(inner, member))
+        ? { json: inner, place: `/${name}` }
+        : whole;
+  }
+  return whole;
 }
 
 /** One ordinary signature is the same as a compact token; anything else (JAdES with its payload as plain text, time-stamps, several) is read and told as not checked. @see https://www.rfc-editor.org/rfc/rfc7515#section-7.2 */

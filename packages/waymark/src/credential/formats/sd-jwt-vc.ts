@@ -26,7 +26,6 @@ export const sdJwtVc: Format = {
     return {
       ...credential,
       types: type ? [type] : [],
-      status: [],
       subjects: [{ ...NO_SUBJECT, place: root.place, json: root.value, ...(subject ? { id: subject } : {}) }],
     };
   },

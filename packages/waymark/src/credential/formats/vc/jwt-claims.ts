@@ -22,10 +22,8 @@ const SECONDS = { zone: 'required', seconds: true } as const;
 export function toJwtClaims({ json, envelope }: OpenDocument): JwtClaims {
   if (envelope === 'json' || envelope === 'jades') return {};
   const claims = { value: json, place: '' };
-  const date = (name: string) => {
-    const spot = memberOf(claims, name);
-    return typeof spot.value === 'number' ? toDate(spot, SECONDS) : undefined;
-  };
+  // A date that is no number breaks RFC 7519; who overlooked it would call a token valid that has ended.
+  const date = (name: string) => toDate(memberOf(claims, name), SECONDS);
   return given({
     issuer: toSaid(memberOf(claims, 'iss')),
     subject: toSaid(memberOf(claims, 'sub')),

@@ -46,7 +46,7 @@ export function toVcCredential(document: OpenDocument, shape: VcShape, parts: Pa
     description: toTexts(memberOf(root, 'description'), language),
     subjects: about,
     evidence: toEvidence(memberOf(root, 'evidence'), language),
-    status: toStatus(memberOf(root, 'credentialStatus')),
+    status: [...toStatus(memberOf(root, 'credentialStatus')), ...toTokenStatus(document)],
     schemas: toSchemas(memberOf(root, 'credentialSchema')),
     linked: toLinked(root, new Set([...inside, ...endorsements].map(({ place }) => place))),
     endorsements,
@@ -103,6 +103,16 @@ function toEmbeddedProofs({ root, envelope }: OpenDocument): readonly Securing[]
 
 function toStatus(spot: Spot): readonly StatusEntry[] {
   return objectsOf(spot).map((item) => ({ place: item.place, type: toTypes(item)[0]?.value ?? '', json: item.value }));
+}
+
+/** The `status` claim of a token: where its issuer says whether it was withdrawn. @see https://datatracker.ietf.org/doc/draft-ietf-oauth-status-list/ section 6 */
+function toTokenStatus({ json, envelope }: OpenDocument): readonly StatusEntry[] {
+  if (envelope === 'json' || envelope === 'jades') return [];
+  return objectsOf(memberOf({ value: json, place: '' }, 'status')).map(({ value, place }) => ({
+    place,
+    type: Object.keys(value)[0] ?? 'status',
+    json: value,
+  }));
 }
 
 function toSchemas(spot: Spot): Credential['schemas'] {
