@@ -3,8 +3,8 @@ const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2
 /** Needed to write some languages and emoji, harmless between letters. */
 const JOINERS = /[\u200c\u200d]/;
 
-/** Shorter ones are formulas (`λx`, `Δt`), not names. */
-const WORD = /[\p{L}\p{M}]{4,}/gu;
+/** Shorter ones are formulas (`λx`, `Δt`), not names; longer ones are taken in pieces, because millions overflow the engine's stack. */
+const WORD = /[\p{L}\p{M}]{4,1000}/gu;
 const LATIN = /\p{Script=Latin}/u;
 /** Scripts with letters that pass for Latin ones. */
 const LIKE_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;

@@ -9,6 +9,8 @@ import type { VerificationReason } from '../reasons.ts';
 
 /** Names in many languages are real; hundreds are an attack on the reader's time. */
 const MAX_NAMES = 50;
+/** Nobody takes a page of text for a name; millions of letters, each looked at several times, are an attack on the memory. */
+const MAX_NAME_CHARS = 2_000;
 
 /**
  * Might the issuer's name or domain be taken for somebody else's? Hidden characters, letters of mixed scripts, and names that look
@@ -33,7 +35,9 @@ export const lookalikeCheck: Check = {
 };
 
 function namesOf({ credential }: CheckContext): readonly Said[] {
-  return (credential.issuer?.name ?? []).slice(0, MAX_NAMES);
+  return (credential.issuer?.name ?? [])
+    .slice(0, MAX_NAMES)
+    .map((name) => ({ ...name, value: name.value.slice(0, MAX_NAME_CHARS) }));
 }
 
 /** Hosts of the issuer's addresses. `URL` turns letters beyond ASCII into punycode, so what is shown is what is asked. */
