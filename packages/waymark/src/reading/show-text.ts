@@ -29,8 +29,14 @@ export const showText = (text: string): string =>
     return codeOf(character);
   });
 
+/** A page of text is no line; an issuer's name is said in a hundred places, and a name of megabytes would fill the memory. */
+const MAX_LINE_CHARS = 10_000;
+
 /** The same on one line. */
-export const showLine = (text: string): string => showText(text).replace(/\s+/g, ' ').trim();
+export const showLine = (text: string): string => {
+  const line = text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS)}…` : text;
+  return showText(line).replace(/\s+/g, ' ').trim();
+};
 
 /** Only addresses that a reader may follow: http, https, mailto. */
 export function safeHref(url: string): string | undefined {
