@@ -3,7 +3,7 @@ import type { Report, Verdict } from '../../verification/index.ts';
 import type { MissingLine } from '../reading-model.ts';
 import type { AskWho, MissingId } from '../words/words.ts';
 import { isParticipation, judgingSentence } from './judged.ts';
-import { subjectNameOf } from './lead.ts';
+import { subjectNameOf } from './subject-name.ts';
 import type { Telling } from './telling.ts';
 import { counts } from './voices.ts';
 

@@ -2,7 +2,7 @@ import type { EmbeddedReport } from '../../verification/index.ts';
 import type { Statement } from '../reading-model.ts';
 import { showLine } from '../show-text.ts';
 import { sayReason } from '../words/index.ts';
-import { issuerNoteOf } from './lead.ts';
+import { issuerNoteOf } from './issuer-note.ts';
 import { dateOf, line, oneLine, pick, profileName, quoteOf, type Telling } from './telling.ts';
 
 /** More names than these are not taken in at a glance; they stand below. */
