@@ -41,7 +41,7 @@ export interface EvidencePolicy {
 /** `assessed`: somebody looked and decided. `not-assessed`: taking part is the whole of it, and is said to be. */
 export type JudgingKind = 'assessed' | 'not-assessed';
 
-/** How it is judged. What OB 3.0 has no field for is carried by ELM and CTDL terms (`extension-terms.ts`). */
+/** How it is judged. What OB 3.0 has no field for is carried by ELM and CTDL terms (`credential/extension-terms.ts`). */
 export interface Judging {
   readonly kind?: JudgingKind;
   /** One sentence: "Practical exam of 6 hours before two examiners". */

@@ -16,6 +16,7 @@
 export * from './carriers/index.ts';
 export * from './contexts/index.ts';
 export { openSdJwt, type SdJwt } from './envelopes/sd-jwt.ts';
+export { EXTENSION_TERMS, type ExtensionTerm } from './extension-terms.ts';
 export { FORMATS, type Format, type OpenDocument, type PartReader } from './formats/index.ts';
 export type * from './model.ts';
 export { type ParseOptions, parse } from './parse.ts';

@@ -92,9 +92,9 @@ function subjectFacts(telling: Telling, subject: Subject): readonly Statement[] 
 }
 
 const levelLabel = ({ locale: { words } }: Telling, place: string): string =>
-  place.includes('/eqfLevel')
+  place.includes('eqfLevel')
     ? words.label.eqfLevel
-    : place.includes('/nqfLevel')
+    : place.includes('nqfLevel')
       ? words.label.nqfLevel
       : words.label.level;
 

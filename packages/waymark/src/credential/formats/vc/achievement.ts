@@ -1,3 +1,4 @@
+import { EXTENSION_TERMS as TERMS } from '../../extension-terms.ts';
 import type { Achievement, ResultDescription, RubricLevel } from '../../model.ts';
 import { given } from '../../said/given.ts';
 import { toAllIds, toAllSaid, toId, toSaid } from '../../said/said.ts';
@@ -24,9 +25,13 @@ export function toAchievement(item: ObjectSpot, reader: VcReader): Achievement {
     criteriaNarrative: criteriaObject ? toTexts(memberOf(criteriaObject, 'narrative'), language) : [],
     fieldOfStudy: text('fieldOfStudy'),
     specialization: text('specialization'),
-    levels: toTexts(firstMemberOf(item, 'educationLevel', 'level'), language),
+    levels: [
+      firstMemberOf(item, 'educationLevel', 'level'),
+      memberOf(item, TERMS.eqfLevel),
+      memberOf(item, TERMS.nqfLevel),
+    ].flatMap((spot) => toTexts(spot, language)),
     outcomes: [],
-    assessments: [],
+    assessments: objectsOf(memberOf(item, TERMS.provenBy)).map((one) => toAssessment(one, language)),
     resultDescriptions: objectsOf(memberOf(item, 'resultDescription')).map((one) => toResultDescription(one, language)),
     alignments: toAlignments(firstMemberOf(item, 'alignment', 'alignments'), language),
     tags: toAllSaid(firstMemberOf(item, 'tag', 'tags')),
@@ -40,8 +45,21 @@ export function toAchievement(item: ObjectSpot, reader: VcReader): Achievement {
       language: said('inLanguage'),
       humanCode: said('humanCode'),
       creditsAvailable: said('creditsAvailable'),
+      workload: said(TERMS.volumeOfLearning),
       creator: toProfile(memberOf(item, 'creator'), reader),
     }),
+  };
+}
+
+/** An assessment told by ELM and CTDL terms, where OB 3.0 has none. */
+function toAssessment(item: ObjectSpot, language: string | undefined): Achievement['assessments'][number] {
+  const text = (name: string) => toTexts(memberOf(item, name), language);
+  return {
+    place: item.place,
+    name: text(TERMS.title),
+    description: text(TERMS.assessors),
+    idVerification: text(TERMS.idVerification),
+    supervision: text(TERMS.supervision),
   };
 }
 

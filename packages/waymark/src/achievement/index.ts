@@ -1,0 +1,31 @@
+/**
+ * `achievement`: what an institution promises, before anybody earned it: a definition, its version by digest, where it stands, and what its
+ * readers would still ask.
+ *
+ * Comes in: a Definition (plain data). Goes out: an OB 3.0 Achievement and back, the bytes and digests of a version, allowed
+ * transitions. Must never: change published bytes, invent a term, say that a level is confirmed which nobody confirmed. Start reading
+ * at `definition.ts`, then `to-achievement.ts`; `lifecycle.ts` is the state machine.
+ *
+ * @example
+ * const achievement = toAchievement({ ...emptyDefinition('en'), name: { en: 'First aid' } }, { id: 'https://a.example/d/1/v1' });
+ * console.log(achievement.name); // First aid
+ */
+export * from './definition.ts';
+export { FIELD_PROPERTIES } from './field-properties.ts';
+export { fromAchievement } from './from-achievement.ts';
+export {
+  ACTIONS,
+  type Action,
+  possibleActions,
+  ROLES,
+  type Role,
+  STATES,
+  type State,
+  TRANSITIONS,
+  type Transition,
+  type TransitionOutcome,
+  tryTransition,
+} from './lifecycle.ts';
+export { parseNarrative, toNarrative } from './narrative.ts';
+export { type AchievementOptions, toAchievement } from './to-achievement.ts';
+export { toVersionBytes, type VersionBytes } from './version-digest.ts';
