@@ -44,10 +44,11 @@ export const tag = ({ reading, words }: Page, { assurance, by }: Statement): Saf
   html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, sealedBy(reading))}</span>`;
 
 /** A line's own tag, where the heading has not said it for all. */
-export const ownTag =
-  (page: Page, statements: readonly Statement[]) =>
-  (statement: Statement): SafeHtml =>
-    sharedTag(page, statements) ? html`` : tag(page, statement);
+export function ownTag(page: Page, statements: readonly Statement[]): (statement: Statement) => SafeHtml {
+  // Asked once for all: a hostile file has a hundred thousand lines.
+  const isShared = sharedTag(page, statements) !== undefined;
+  return (statement) => (isShared ? html`` : tag(page, statement));
+}
 
 const attributes = ({ language, direction }: NonNullable<Statement['quote']>): SafeHtml =>
   raw(

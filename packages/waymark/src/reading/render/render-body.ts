@@ -52,12 +52,12 @@ function everything(page: Page): SafeHtml {
   const { reading, words } = page;
   const lines = reading.statements.filter(({ section }) => section === 'everything');
   if (lines.length === 0) return html``;
-  const groups = [...new Set(lines.map(({ group }) => group ?? ''))];
-  return html`<section>${heading(page, words.heading.everything)}<p class="note">${words.ui.everythingLead}</p>${groups.map(
-    (group) => {
-      const inside = lines.filter((line) => (line.group ?? '') === group);
-      return html`<details class="all"><summary><bdi>${group}</bdi> ${sharedTag(page, inside)}</summary>${facts(page, inside)}</details>`;
-    },
+  const groups = Map.groupBy(lines, ({ group }) => group ?? '');
+  return html`<section>${heading(page, words.heading.everything)}<p class="note">${words.ui.everythingLead}</p>${[
+    ...groups,
+  ].map(
+    ([group, inside]) =>
+      html`<details class="all"><summary><bdi>${group}</bdi> ${sharedTag(page, inside)}</summary>${facts(page, inside)}</details>`,
   )}</section>`;
 }
 

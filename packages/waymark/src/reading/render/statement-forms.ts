@@ -21,14 +21,18 @@ function outcomes(page: Page, statements: readonly Statement[]): SafeHtml {
   })}</ul>`;
 }
 
-const voices = (page: Page, statements: readonly Statement[]): SafeHtml =>
-  html`<ul class="voices">${statements.map((statement) => html`<li><b><bdi>${statement.label ?? ''}</bdi></b> ${ownTag(page, statements)(statement)}${statement.quote ? block(page, statement) : ''}${statement.note ? html`<p class="note">${statement.note}</p>` : ''}</li>`)}</ul>`;
+function voices(page: Page, statements: readonly Statement[]): SafeHtml {
+  const own = ownTag(page, statements);
+  return html`<ul class="voices">${statements.map((statement) => html`<li><b><bdi>${statement.label ?? ''}</bdi></b> ${own(statement)}${statement.quote ? block(page, statement) : ''}${statement.note ? html`<p class="note">${statement.note}</p>` : ''}</li>`)}</ul>`;
+}
 
-const list = (page: Page, statements: readonly Statement[]): SafeHtml =>
-  html`<ul class="voices">${statements.map(
+function list(page: Page, statements: readonly Statement[]): SafeHtml {
+  const own = ownTag(page, statements);
+  return html`<ul class="voices">${statements.map(
     (statement) =>
-      html`<li><b>${inline(statement)}</b> ${ownTag(page, statements)(statement)}${statement.note ? html`<p class="note"><bdi>${statement.note}</bdi></p>` : ''}${(statement.children ?? []).map((child) => html`<div class="child">${block(page, child)}</div>`)}</li>`,
+      html`<li><b>${inline(statement)}</b> ${own(statement)}${statement.note ? html`<p class="note"><bdi>${statement.note}</bdi></p>` : ''}${(statement.children ?? []).map((child) => html`<div class="child">${block(page, child)}</div>`)}</li>`,
   )}</ul>`;
+}
 
 export function facts(page: Page, statements: readonly Statement[]): SafeHtml {
   const own = ownTag(page, statements);
