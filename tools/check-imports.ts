@@ -58,6 +58,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['waymark:credential/carriers/'],
   saxes: ['waymark:credential/carriers/'],
   marked: ['waymark:reading/'],
+  papaparse: ['waymark:achievement/importers/'],
   '@cfworker/json-schema': ['waymark:verification/'],
   '@digitalbazaar/credentials-context': ['waymark:credential/contexts/'],
   '@digitalbazaar/data-integrity-context': ['waymark:credential/contexts/'],

@@ -14,6 +14,16 @@ export * from './definition.ts';
 export { FIELD_PROPERTIES } from './field-properties.ts';
 export { fromAchievement } from './from-achievement.ts';
 export {
+  CSV_COLUMNS,
+  IMPORT_PROBLEMS,
+  IMPORTERS,
+  type Imported,
+  type Importer,
+  type ImportProblem,
+  importDefinitions,
+  MAX_IMPORTED,
+} from './importers/index.ts';
+export {
   ACTIONS,
   type Action,
   possibleActions,
