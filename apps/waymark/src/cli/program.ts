@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, UsageError } from './exit-codes.ts';
+import { plainTerminalText } from './plain-terminal-text.ts';
 import type { ReadFlags } from './read-options.ts';
 
 /** Runs one command line (without `node` and the script) and answers its exit code. */
@@ -53,7 +54,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
         .replace(/^error: /, '')
         .replace(/\s+/g, ' ')
         .trim();
-      process.stderr.write(`waymark: ${sentence}\n`);
+      process.stderr.write(`waymark: ${plainTerminalText(sentence)}\n`);
       return EXIT.usage;
     }
     throw error;

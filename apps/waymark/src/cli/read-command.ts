@@ -5,6 +5,7 @@ import type { ShowAs } from '../read/show-reading.ts';
 import { exitCodeOf, UsageError } from './exit-codes.ts';
 import { findInputs, type Input } from './find-inputs.ts';
 import { loadInput } from './load-input.ts';
+import { plainTerminalText } from './plain-terminal-text.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { type CommonOptions, type ReadFlags, readOptions, readRegistries } from './read-options.ts';
 import type { Row } from './render-table.ts';
@@ -66,7 +67,7 @@ async function readInput(input: Input, options: CommonOptions, show: ShowAs, poo
   const { name } = input;
   const loaded = await loadInput(input);
   if (!loaded.ok) {
-    process.stderr.write(`waymark: ${loaded.sentence}\n`);
+    process.stderr.write(`waymark: ${plainTerminalText(loaded.sentence)}\n`);
     return await unread(name, loaded.code, options.locale, show);
   }
   try {
@@ -74,7 +75,10 @@ async function readInput(input: Input, options: CommonOptions, show: ShowAs, poo
   } catch (error) {
     if (!(error instanceof ReadPoolError)) throw error;
     // A bug of ours: said as one, with lines of code and not a word of the credential.
-    const told = [`waymark: ${name}: a bug in Waymark, not in the credential: ${error.message}.`, ...error.frames];
+    const told = [
+      `waymark: ${plainTerminalText(name)}: a bug in Waymark, not in the credential: ${error.message}.`,
+      ...error.frames,
+    ];
     process.stderr.write(`${told.join('\n')}\n`);
     return await unread(name, 'read.our-mistake', options.locale, show);
   }

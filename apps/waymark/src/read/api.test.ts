@@ -149,3 +149,12 @@ test('a reading with its styles stays within 30 KB compressed', async () => {
   const { gzipSync } = await import('node:zlib');
   assert.ok(gzipSync(html).length + gzipSync(styles).length < 30 * 1_024);
 });
+
+test('a member that stands twice in JSON of ours is no question that can be answered', async () => {
+  const { input } = await caseOf(ATTENDED);
+  const twice = (member: string) =>
+    JSON.stringify({ [member]: input }).replace('"issuer":', '"issuer":{"id":"did:example:other"},"issuer":');
+  const headers = { 'content-type': 'application/json' };
+  assert.equal((await post('/credentials/verify', twice('verifiableCredential'), headers)).status, 400);
+  assert.equal((await post('/api/read', twice('credential'), headers)).status, 400);
+});

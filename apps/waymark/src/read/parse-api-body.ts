@@ -30,7 +30,8 @@ export async function parseApiBody(c: RequestContext): Promise<Received> {
   const parsed = parseJson(parseUtf8(bytes) ?? '');
   if (!parsed.ok || !isJsonObject(parsed.value) || !isOurs(parsed.value)) return plain;
   const body = ReadBody.safeParse(parsed.value);
-  if (!body.success) throw new Refusal('ERR_HTTP_BAD_REQUEST');
+  // What is read is written anew, so a member that came twice would be judged as if it had come once.
+  if (!body.success || parsed.duplicates.length > 0) throw new Refusal('ERR_HTTP_BAD_REQUEST');
   const { credential, text, url, locale, at, ...also } = body.data;
   const given = [credential, text, url].filter((one) => one !== undefined);
   if (given.length !== 1) throw new Refusal('ERR_HTTP_BAD_REQUEST');

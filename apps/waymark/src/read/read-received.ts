@@ -4,6 +4,12 @@ import { type ReadPool, ReadPoolError } from './pool.ts';
 import type { ReadProgress, ReadRequest } from './read-request.ts';
 import type { Received } from './received.ts';
 
+/**
+ * Files of one request in the pool at a time: enough to keep two threads busy. The pool serves in order of coming, so that somebody who
+ * brings 200 slow files does not stand 200 times before everybody else.
+ */
+const FILES_AT_A_TIME = 2;
+
 export type ReadReceived = (received: Received, onProgress?: (progress: ReadProgress) => void) => Promise<Reading>;
 
 export interface ReadReceivedParts {
@@ -23,16 +29,19 @@ export function createReadReceived({ pool, offline, clock }: ReadReceivedParts):
       onProgress?.({ done: sum(({ done }) => done), total: sum(({ total }) => total) });
     };
     try {
-      const readings = await Promise.all(
-        received.files.map(async ({ name, bytes }, index) => {
+      const readings: Reading[] = [];
+      const queue = received.files.entries();
+      const readNext = async () => {
+        for (const [index, { name, bytes }] of queue) {
           const reading = await pool.read(toRequest(received, { name, bytes, at, offline }), (state) =>
             tell(index, state),
           );
           const total = states[index]?.total ?? 1;
           tell(index, { done: total, total });
-          return reading;
-        }),
-      );
+          readings[index] = reading;
+        }
+      };
+      await Promise.all(Array.from({ length: FILES_AT_A_TIME }, readNext));
       const [only, ...others] = readings;
       if (only && others.length === 0) return only;
       const flat = readings.flatMap((reading) => (reading.kind === 'collection' ? reading.parts : [reading]));

@@ -92,7 +92,9 @@ type VcOptions =
 
 async function jsonOf(c: RequestContext): Promise<JsonValue> {
   const parsed = parseJson(parseUtf8(await bytesOf(c)) ?? '');
-  if (!parsed.ok || !isJsonObject(parsed.value)) throw new Refusal('ERR_HTTP_BAD_REQUEST');
+  // What is read is written anew, so a member that came twice would be judged as if it had come once.
+  if (!parsed.ok || !isJsonObject(parsed.value) || parsed.duplicates.length > 0)
+    throw new Refusal('ERR_HTTP_BAD_REQUEST');
   return parsed.value;
 }
 
