@@ -16,7 +16,7 @@ export { type ReadOptions, read } from './read.ts';
 export { readCollection, unreadable } from './read-collection.ts';
 export type * from './reading-model.ts';
 export { renderCard } from './render/render-card.ts';
-export { renderCards, renderReading } from './render/render-reading.ts';
+export { renderCards, renderDefinition, renderReading } from './render/render-reading.ts';
 export { readingStyles } from './render/styles.ts';
 export { type ReadingJson, toJson } from './render/to-json.ts';
 export { type TextOptions, toText } from './render/to-text.ts';

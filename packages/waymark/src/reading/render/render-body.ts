@@ -77,6 +77,22 @@ function legend({ reading, words, nested }: Page): SafeHtml {
 }
 const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'stated', 'holder'] as const;
 
+/** What a draft or a published definition says, without verdict and checks: nobody has signed it yet, or the page itself shows who did. */
+export function renderPromise(reading: Reading): SafeHtml {
+  const { words } = findLocale(reading.locale);
+  const page: Page = {
+    reading: { ...reading, verdict: 'genuine', lead: { ...reading.lead, issuerNote: '', caution: '' } },
+    words,
+    nested: true,
+    cards: () => html``,
+  };
+  return html`<div class="waymark-reading" dir="${reading.direction}">${lead(page)}
+${sections(page, true)}
+${unsaid(page)}
+${sections(page, false)}
+</div>`;
+}
+
 export interface BodyOptions {
   readonly nested: boolean;
   readonly cards: Page['cards'];

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../html.ts';
 import type { Reading } from '../reading-model.ts';
-import { renderBody } from './render-body.ts';
+import { renderBody, renderPromise } from './render-body.ts';
 import { cardList } from './render-card.ts';
 
 const cards = (readings: readonly Reading[]): SafeHtml =>
@@ -11,3 +11,6 @@ export const renderReading = (reading: Reading): string => renderBody(reading, {
 
 /** Several readings as cards, each opening in place. */
 export const renderCards = (readings: readonly Reading[]): string => cards(readings).markup;
+
+/** What a definition promises, as its reader will see it, beside its text or on its page. Needs `readingStyles`. */
+export const renderDefinition = (reading: Reading): string => renderPromise(reading).markup;

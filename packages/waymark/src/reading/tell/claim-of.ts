@@ -49,13 +49,13 @@ export function claimOf(telling: Telling): Claim {
   }
   const achievement = subject?.achievement;
   const title = pick(achievement?.name ?? [], words.locale) ?? pick(credential.name, words.locale);
-  if (credential.kind === 'definition')
-    return { text: words.claim.definition(showLine(title?.text ?? '')), places: at(title?.place), isOwnWords: true };
   for (const texts of [achievement?.outcomes[0]?.name, achievement?.description, achievement?.criteriaNarrative]) {
     const quoted = pick(texts ?? [], words.locale);
     const claim = quoted && claimFrom(quoted.text, quoted.language ?? achievement?.language?.value, words.locale);
     if (claim) return { text: showLine(claim), places: [quoted.place], isOwnWords: true };
   }
+  if (credential.kind === 'definition')
+    return { text: words.claim.definition(showLine(title?.text ?? '')), places: at(title?.place), isOwnWords: false };
   if (title) {
     const text = achievement ? words.claim.earned(showLine(title.text)) : words.claim.about(showLine(title.text));
     return {

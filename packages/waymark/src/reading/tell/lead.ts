@@ -48,20 +48,28 @@ export function tellLead(telling: Telling): Lead {
   const from = dateOf(telling, credential.validFrom);
   const until = dateOf(telling, credential.validUntil);
   const isAboutPerson = !['definition', 'issuer', 'status-list'].includes(credential.kind);
+  // A description in its issuer's own words reads as what an earner can do, and is said to be no more than a description.
+  const isPromise = credential.kind === 'definition' && claim.isOwnWords;
   const says = isAboutPerson
     ? words.says[report.verdict]({
         issuer: issuerInSentence(telling),
         subject: credential.kind === 'endorsement' ? words.subject.itself : subjectName,
         date: until,
       }).trim()
-    : `${words.kind[credential.kind]} · ${issuerName}`;
+    : isPromise
+      ? words.claim.earnerOf(issuerName)
+      : `${words.kind[credential.kind]} · ${issuerName}`;
   const name = showLine(title?.text ?? '');
   const credentialName = oneLine(credential.name, words.locale);
   const other = credentialName !== name ? credentialName : '';
   const isWithdrawn = report.verdict === 'revoked';
   // "earned “X”" has said the name.
   const titleLine = words.sentence.title({
-    name: claim.text.includes(words.sentence.quote(name)) ? nameBeside(name, other, words.sentence.alsoCalled) : name,
+    name: isPromise
+      ? words.claim.onlyDescribed(name)
+      : claim.text.includes(words.sentence.quote(name))
+        ? nameBeside(name, other, words.sentence.alsoCalled)
+        : name,
     awarded,
     from,
     until,

@@ -13,6 +13,8 @@ interface Facts {
   readonly achievement: Achievement | undefined;
   readonly isAward: boolean;
   readonly isRecord: boolean;
+  /** An award, or the description of one: it should say how it is judged. */
+  readonly isPromise: boolean;
   /** Took part, and nothing was assessed: such a badge is not scolded for having no rubric. */
   readonly tookPart: boolean;
   readonly saysWhatHolderDoes: boolean;
@@ -57,19 +59,22 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ['status-not-known', ({ report }) => outcomeOf(report, 'status') === 'cantTell'],
   [
     'not-said-how-judged',
-    ({ isAward, achievement, tookPart }) =>
-      isAward &&
+    ({ isPromise, achievement, tookPart }) =>
+      isPromise &&
       !tookPart &&
       achievement !== undefined &&
       achievement.assessments.length === 0 &&
       achievement.resultDescriptions.length === 0 &&
       !achievement.criteriaNarrative.some(({ value }) => judgingSentence(value) !== undefined),
   ],
-  ['describes-the-course', ({ isAward, saysWhatHolderDoes, tookPart }) => isAward && !saysWhatHolderDoes && !tookPart],
+  [
+    'describes-the-course',
+    ({ isPromise, saysWhatHolderDoes, tookPart }) => isPromise && !saysWhatHolderDoes && !tookPart,
+  ],
   [
     'no-criteria',
-    ({ isAward, achievement }) =>
-      isAward &&
+    ({ isPromise, achievement }) =>
+      isPromise &&
       achievement !== undefined &&
       achievement.criteriaNarrative.length === 0 &&
       achievement.assessments.length === 0 &&
@@ -77,8 +82,8 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ],
   [
     'criteria-only-linked',
-    ({ isAward, achievement }) =>
-      isAward && achievement?.criteriaUrl !== undefined && achievement.criteriaNarrative.length === 0,
+    ({ isPromise, achievement }) =>
+      isPromise && achievement?.criteriaUrl !== undefined && achievement.criteriaNarrative.length === 0,
   ],
   ['no-evidence', ({ isAward, tookPart, telling }) => isAward && !tookPart && telling.credential.evidence.length === 0],
   [
@@ -97,13 +102,13 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ],
   [
     'assessor-not-said',
-    ({ isAward, tookPart, telling, told }) =>
-      isAward && !tookPart && !telling.credential.subjects.some(({ source }) => source) && !ASSESSOR.test(told),
+    ({ isPromise, tookPart, telling, told }) =>
+      isPromise && !tookPart && !telling.credential.subjects.some(({ source }) => source) && !ASSESSOR.test(told),
   ],
   [
     'supervision-not-said',
-    ({ isAward, achievement, tookPart, told }) =>
-      isAward &&
+    ({ isPromise, achievement, tookPart, told }) =>
+      isPromise &&
       !tookPart &&
       !achievement?.assessments.some(
         ({ supervision, idVerification }) => supervision.length > 0 || idVerification.length > 0,
@@ -117,8 +122,8 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ],
   [
     'size-not-said',
-    ({ isAward, achievement, telling, told }) =>
-      isAward &&
+    ({ isPromise, achievement, telling, told }) =>
+      isPromise &&
       !achievement?.workload &&
       !achievement?.creditsAvailable &&
       telling.credential.subjects.every(({ creditsEarned }) => !creditsEarned) &&
@@ -157,7 +162,8 @@ const RULES: readonly (readonly [MissingId, (facts: Facts) => boolean])[] = [
   ],
   [
     'definition-not-versioned',
-    ({ isAward, tookPart, achievement }) => isAward && !tookPart && achievement !== undefined && !achievement.version,
+    ({ isPromise, tookPart, achievement }) =>
+      isPromise && !tookPart && achievement !== undefined && !achievement.version,
   ],
 ];
 
@@ -182,6 +188,7 @@ export function tellMissing(telling: Telling, saysWhatHolderDoes: boolean): read
     achievement,
     isAward: credential.kind === 'achievement',
     isRecord: credential.kind === 'record',
+    isPromise: credential.kind === 'achievement' || credential.kind === 'definition',
     tookPart: isParticipation(achievement),
     saysWhatHolderDoes,
     told: toldBy(telling, achievement),

@@ -48,6 +48,10 @@ export interface Words {
     readonly record: (count: number, named: readonly string[]) => string;
     readonly presentation: (count: number) => string;
     readonly definition: (name: string) => string;
+    /** Under the claim of a description: that it is one. */
+    readonly onlyDescribed: (name: string) => string;
+    /** Before what whoever earns it can do. */
+    readonly earnerOf: (issuer: string) => string;
     readonly issuer: (name: string) => string;
     readonly statusList: string;
     readonly endorses: (what: string) => string;

@@ -95,6 +95,8 @@ export const en: Words = {
     presentation: (count) => `puts forward ${plural(count, 'credential', 'credentials')}`,
     definition: (name) =>
       `“${name}” can be earned. This is only its description: it does not say that anybody earned it`,
+    onlyDescribed: (name) => `“${name}”. This is its description: it does not say that anybody earned it`,
+    earnerOf: (issuer) => `${issuer} says that whoever earns this`,
     issuer: (name) => `This describes the issuer “${name}”. It says nothing about any person`,
     statusList: 'This is a list of withdrawn credentials. It says nothing about any one person',
     endorses: (what) => `endorses ${what}`,

@@ -100,6 +100,8 @@ export const es: Words = {
     presentation: (count) => `presenta ${plural(count, 'credencial', 'credenciales')}`,
     definition: (name) =>
       `«${name}» se puede obtener. Esto es solo su descripción: no dice que alguien ya la haya obtenido`,
+    onlyDescribed: (name) => `«${name}». Esto es su descripción: no dice que alguien la haya obtenido`,
+    earnerOf: (issuer) => `${issuer} dice que quien la obtiene`,
     issuer: (name) => `Esto describe al emisor «${name}». No dice nada de ninguna persona`,
     statusList: 'Esto es una lista de credenciales retiradas. No dice nada de ninguna persona en particular',
     endorses: (what) => `respalda a ${what}`,
