@@ -72,7 +72,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'ed25519-signature-2018-context': ['waymark:credential/contexts/'],
   'ed25519-signature-2020-context': ['waymark:credential/contexts/'],
   // product
-  hono: ['app:http/', 'app:pages/', 'app:read/', 'app:main.ts'],
+  hono: ['app:http/', 'app:pages/', 'app:read/', 'app:define/', 'app:main.ts'],
   '@hono/node-server': ['app:http/', 'app:main.ts'],
   '@hono/zod-openapi': ['app:http/', 'app:read/'],
   zod: ['app:config.ts', 'app:http/', 'app:read/', 'app:net/'],

@@ -4,14 +4,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { MiddlewareHandler } from 'hono';
 import { readingStyles } from 'waymark/reading';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { defineRoutes } from './define/routes.ts';
 import { createAssets } from './http/assets.ts';
 import { createApp } from './http/create-app.ts';
 import { createLimits } from './http/limits.ts';
 import { ListenError, listen } from './http/listen.ts';
 import { createLog } from './http/log.ts';
 import { ownOrigin } from './http/own-origin.ts';
+import type { RequestEnv } from './http/request-env.ts';
 import { startPurge } from './jobs/purge-expired.ts';
 import { loadExamples } from './read/examples.ts';
 import { createLinkSteps } from './read/link-steps.ts';
@@ -53,20 +56,32 @@ export async function start(config: Config): Promise<Running> {
   const findDatabase = async () => (await store).db;
   const limits = createLimits(config, monotonic);
   const fromOwnPages = ownOrigin(config.baseUrl);
-  const slices = readRoutes({
-    readReceived: createReadReceived({ pool, offline: config.offline, clock }),
+  const readReceived = createReadReceived({ pool, offline: config.offline, clock });
+  const guardForm: MiddlewareHandler<RequestEnv> = async (c, next) =>
+    await fromOwnPages(c, async () => void (await limits.body(c, next)));
+  const reads = readRoutes({
+    readReceived,
     makePdf: pdfMaker.make,
     links: createLinkSteps(findDatabase, clock),
     examples: await loadExamples(fileURLToPath(new URL('fixtures/', ROOT))),
     clock,
     baseUrl: config.baseUrl,
     guard: {
-      form: async (c, next) => await fromOwnPages(c, async () => void (await limits.body(c, next))),
+      form: guardForm,
       body: limits.body,
       reading: limits.cost(1),
       printing: limits.cost(COST_OF_PRINTING),
       storing: limits.cost(COST_OF_STORING),
     },
+  });
+  const defines = defineRoutes({
+    readAchievement: (achievement, locale) =>
+      readReceived({
+        files: [{ name: '', bytes: new TextEncoder().encode(JSON.stringify(achievement)) }],
+        locale,
+        offline: true,
+      }),
+    guard: { form: guardForm, reading: limits.cost(1) },
   });
   const assets = await createAssets({
     styles: [readingStyles],
@@ -74,7 +89,7 @@ export async function start(config: Config): Promise<Running> {
     readingElement: new URL('./read/element/waymark-reading.ts', import.meta.url),
     log,
   });
-  const app = createApp({ config, log, assets, now: monotonic, slices });
+  const app = createApp({ config, log, assets, now: monotonic, slices: [...reads, ...defines] });
 
   const closeRest = async () => {
     await pool.close();

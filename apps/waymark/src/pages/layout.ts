@@ -13,7 +13,7 @@ export interface PageParts {
   /** Where the page is at home in other languages; absent for answers to a form. */
   readonly path?: string;
   /** Marks the body, so that styles and print know what kind of page it is. */
-  readonly kind: 'front' | 'reading' | 'text';
+  readonly kind: 'front' | 'reading' | 'text' | 'define';
 }
 
 /** The whole document around one page's content. */
@@ -43,7 +43,7 @@ ${parts.path === undefined ? '' : languageLinks(page, parts.path)}
 ${parts.content}
 <footer class="site">
 <p>${words.footer.kept}</p>
-<p><a href="/checks">${words.checksTitle}</a> <a href="/api/docs">${words.footer.data}</a></p>
+<p><a href="/define">${words.footer.define}</a> <a href="/checks">${words.checksTitle}</a> <a href="/api/docs">${words.footer.data}</a></p>
 </footer>
 </body>
 </html>

@@ -79,6 +79,28 @@ pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem
 .text th{text-align:start;border-bottom:1px solid var(--ink);padding:0 .9rem .4rem 0}
 .text th,.text td{overflow-wrap:anywhere}
 .text td{border-bottom:1px solid var(--line);padding:.5rem .9rem .5rem 0;vertical-align:top}
+.define main{max-width:78rem}
+.define .lead,.define .promise{max-width:46rem}
+.define .promise{margin:0 0 1.4rem}
+.define h1{font:600 2.15rem/1.2 var(--serif);letter-spacing:-.012em;margin:1rem 0 .6rem}
+.define .site{max-width:78rem}
+.editor{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 3.5rem;align-items:start;border-top:2px solid var(--ink);margin-top:1.4rem}
+.editor section{margin:1.4rem 0 1.8rem}
+.editor h2{font:650 1.22rem/1.3 var(--sans);margin:0 0 .9rem}
+.editor fieldset{border:0;border-inline-start:3px solid var(--line);margin:0 0 1.2rem;padding:0 0 0 1rem;min-width:0}
+.editor legend{padding:0;font:650 1rem/1.3 var(--sans);margin:0 0 .5rem}
+.editor textarea{min-height:3.4rem}
+.editor .field{margin:0 0 .9rem}
+.editor .send{border-top:1px solid var(--line);padding:1.1rem 0 0;font:400 .92rem/1.4 var(--sans)}
+.preview{position:sticky;top:0;max-height:100vh;overflow:auto;background:#fff;border-inline:1px solid var(--line);padding:1.4rem 1.4rem 2rem}
+.preview .waymark-reading .lead{padding-top:.6rem}
+.preview .waymark-reading .h1{font-size:1.6rem}
+.preview .first{grid-template-columns:1fr}
+.preview .first>div+div{border-inline-start:0;border-top:1px solid var(--line);padding-inline-start:0}
+.preview ul.can>li,.preview dl.facts>div{grid-template-columns:minmax(0,1fr)}
+.preview .level{grid-column:1;grid-row:auto}
+.preview .card>.tag:empty{display:none}
+@media (max-width:60rem){.editor{grid-template-columns:minmax(0,1fr)}.preview{position:static;max-height:none;border-inline:0;border-top:2px solid var(--ink);padding-inline:0;background:none}}
 @media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{margin-top:1.6rem}.reading main>.waymark-reading>.strip{margin-inline-end:0}}
 @media (max-width:38rem){.text table,.text thead,.text tbody,.text tr,.text td{display:block;padding-inline-end:0}.text thead{display:none}.text tr{border-bottom:1px solid var(--line);padding:.4rem 0}.text td{border:0;padding:.1rem 0}.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
 @media print{header.site,footer.site,.keep,.skip,.banner{display:none}.page{display:block;padding:0;max-width:none}body{background:#fff;font-size:10.5pt}details::details-content{content-visibility:visible}}

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { toJson } from 'waymark/reading';
+import { formOf } from '../http/form-of.ts';
 import { preferredType } from '../http/prefers.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestEnv } from '../http/request-env.ts';
 import { answerDownload, typeOfBytes } from './answer-files.ts';
 import { deletedPage, deletePage, linkMadePage } from './link-pages.ts';
 import { nameOf } from './page-routes.ts';
-import { formOf, receivedOf, textOf } from './parse-form.ts';
+import { receivedOf, textOf } from './parse-form.ts';
 import type { ReadParts } from './read-parts.ts';
 import { readingPage } from './reading-page.ts';
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { streamText } from 'hono/streaming';
 import { toJson } from 'waymark/reading';
+import { formOf } from '../http/form-of.ts';
 import { preferredType } from '../http/prefers.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
@@ -11,7 +12,7 @@ import { answerDownload, typeOfBytes } from './answer-files.ts';
 import { EMBEDDED_EXAMPLE, embedPage } from './embed-page.ts';
 import type { Example } from './examples.ts';
 import { frontPage } from './front-page.ts';
-import { formOf, receivedOf, textOf } from './parse-form.ts';
+import { receivedOf, textOf } from './parse-form.ts';
 import type { ReadParts } from './read-parts.ts';
 import { readingPage } from './reading-page.ts';
 import type { Received } from './received.ts';

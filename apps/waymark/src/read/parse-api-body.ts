@@ -1,9 +1,10 @@
 import { isJsonObject, type JsonObject, parseJson, parseUtf8 } from 'waymark/encoding';
+import { formOf } from '../http/form-of.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext } from '../http/request-env.ts';
 import { isPageLocale } from '../pages/words/index.ts';
 import { ReadBody } from './api-schemas.ts';
-import { formOf, receivedOf } from './parse-form.ts';
+import { receivedOf } from './parse-form.ts';
 import type { Received } from './received.ts';
 
 /** Members by which a JSON body is ours; every credential has `@context`, `type` or neither of these. */

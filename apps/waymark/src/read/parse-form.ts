@@ -1,20 +1,8 @@
 import { Refusal } from '../http/refusal.ts';
-import type { RequestContext } from '../http/request-env.ts';
 import { isPageLocale } from '../pages/words/index.ts';
 import type { Example } from './examples.ts';
 import { parseKept } from './keep-along.ts';
 import { MAX_FILES, MAX_RECIPIENT_CHARS, type Received, type ReceivedFile } from './received.ts';
-
-/** Fields of a form, however the browser encoded them. @throws Refusal `ERR_HTTP_BAD_REQUEST` */
-export async function formOf(c: RequestContext): Promise<FormData> {
-  try {
-    return await c.req.formData();
-  } catch (cause) {
-    // Too large is told as that; by name, because Hono does not export the class.
-    if (cause instanceof Refusal || (cause as Error).name === 'BodyLimitError') throw cause;
-    throw new Refusal('ERR_HTTP_BAD_REQUEST');
-  }
-}
 
 const textsOf = (form: FormData, field: string): string[] =>
   form.getAll(field).filter((value): value is string => typeof value === 'string');

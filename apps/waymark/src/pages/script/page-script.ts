@@ -104,6 +104,38 @@ class WaymarkPrint extends HTMLElement {
   }
 }
 
+/** Long enough that nobody's typing is disturbed. */
+const PREVIEW_AFTER_MS = 400;
+
+/** `<waymark-define>`: the reading beside the form follows the typing; without script it does so when the form is sent. */
+class WaymarkDefine extends HTMLElement {
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const preview = this.querySelector('[data-preview]');
+    if (!form || !preview) return;
+    form.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#show(form, preview), PREVIEW_AFTER_MS);
+    });
+  }
+
+  async #show(form: HTMLFormElement, preview: Element): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const response = await fetch('/define/preview', { method: 'POST', body: new FormData(form) }).catch(
+      () => undefined,
+    );
+    if (!response?.ok) return;
+    const text = await response.text();
+    // Ours, and every word of the draft in it is escaped. A later keystroke has its own turn.
+    if (turn === this.#turn) preview.innerHTML = text;
+  }
+}
+
+customElements.define('waymark-define', WaymarkDefine);
 customElements.define('waymark-drop', WaymarkDrop);
 customElements.define('waymark-print', WaymarkPrint);
 

@@ -6,6 +6,7 @@ const HOLDS: readonly Reading['verdict'][] = ['genuine', 'expired', 'not-yet-val
 
 export function headingOfOutcomes({ heading }: Words, { kind, verdict, lead, statements }: Reading): string {
   if (kind === 'record') return heading.achievements;
+  if (kind === 'definition') return heading.can(lead.subject);
   if (!HOLDS.includes(verdict)) return heading.claimed;
   const hasLevels = statements.some(({ scale }) => scale !== undefined);
   return kind === 'achievement' && lead.isNamed && hasLevels ? heading.can(lead.subject) : heading.results;

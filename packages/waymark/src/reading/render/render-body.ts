@@ -80,8 +80,10 @@ const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'state
 /** What a draft or a published definition says, without verdict and checks: nobody has signed it yet, or the page itself shows who did. */
 export function renderPromise(reading: Reading): SafeHtml {
   const { words } = findLocale(reading.locale);
+  const { lead: told } = reading;
+  const says = told.subject === words.subject.everyone ? words.claim.earnerOf(told.issuer) : told.says;
   const page: Page = {
-    reading: { ...reading, verdict: 'genuine', lead: { ...reading.lead, issuerNote: '', caution: '' } },
+    reading: { ...reading, verdict: 'genuine', lead: { ...told, says, issuerNote: '', caution: '' } },
     words,
     nested: true,
     cards: () => html``,

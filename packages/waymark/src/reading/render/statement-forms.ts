@@ -11,7 +11,7 @@ function outcomes(page: Page, statements: readonly Statement[]): SafeHtml {
       ? html`<span class="bar" aria-hidden="true">${steps.map((_, index) => raw(`<i${scale.reached !== undefined && index <= scale.reached ? ' class="on"' : ''}></i>`))}</span>`
       : '';
     const names = scale
-      ? html`<details class="steps"><summary>${page.words.level.of((scale.reached ?? -1) + 1, steps.length)}</summary><ol>${steps.map((name, index) => html`<li${index === scale.reached ? raw(' class="reached"') : ''}><bdi>${name}</bdi></li>`)}</ol></details>`
+      ? html`<details class="steps"><summary>${scale.reached === undefined ? page.words.level.steps(steps.length) : page.words.level.of(scale.reached + 1, steps.length)}</summary><ol>${steps.map((name, index) => html`<li${index === scale.reached ? raw(' class="reached"') : ''}><bdi>${name}</bdi></li>`)}</ol></details>`
       : '';
     const note = statement.note
       ? html`<span><bdi>${scale && scale.reached !== undefined ? statement.note.replace(/^[^,]*, /, '') : statement.note}</bdi></span>`

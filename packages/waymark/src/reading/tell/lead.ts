@@ -50,14 +50,17 @@ export function tellLead(telling: Telling): Lead {
   const isAboutPerson = !['definition', 'issuer', 'status-list'].includes(credential.kind);
   // A description in its issuer's own words reads as what an earner can do, and is said to be no more than a description.
   const isPromise = credential.kind === 'definition' && claim.isOwnWords;
-  const says = isAboutPerson
-    ? words.says[report.verdict]({
-        issuer: issuerInSentence(telling),
-        subject: credential.kind === 'endorsement' ? words.subject.itself : subjectName,
-        date: until,
-      }).trim()
-    : isPromise
-      ? words.claim.earnerOf(issuerName)
+  const says =
+    isAboutPerson || isPromise
+      ? words.says[report.verdict]({
+          issuer: issuerInSentence(telling),
+          subject: isPromise
+            ? words.subject.everyone
+            : credential.kind === 'endorsement'
+              ? words.subject.itself
+              : subjectName,
+          date: until,
+        }).trim()
       : `${words.kind[credential.kind]} · ${issuerName}`;
   const name = showLine(title?.text ?? '');
   const credentialName = oneLine(credential.name, words.locale);
@@ -109,7 +112,7 @@ export function tellLead(telling: Telling): Lead {
       issuer: issuerName,
       // Where its own address took it back, the verdict has said who that was.
       issuerNote: credential.issuer && !saysHostedStatus(report) ? issuerNoteOf(telling) : '',
-      subject: subjectName,
+      subject: isPromise ? words.subject.everyone : subjectName,
       says,
       claim: claim.text,
       title: titleLine,

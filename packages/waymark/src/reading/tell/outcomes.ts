@@ -86,14 +86,19 @@ function tellResult(
           ? [achieved, [result?.achievedLevel?.place]]
           : status
             ? [status, [result?.status?.place]]
-            : [words.level.notReached, []];
+            : [
+                telling.credential.kind === 'definition'
+                  ? needed && words.level.needed(words.sentence.quote(needed))
+                  : words.level.notReached,
+                [],
+              ];
   const title = showLine(name?.text ?? '') || showLine(description?.resultType?.value ?? '') || words.heading.results;
   return line(telling, {
     id: 'outcome',
     section: 'outcomes',
     label: words.label.outcome,
-    text: `${title}: ${note}`,
-    note,
+    text: note ? `${title}: ${note}` : title,
+    ...(note ? { note } : {}),
     places: [name?.place, ...told],
     quote: name ? quoteOf(name) : { text: title, markdown: false },
     ...(scale ? { scale } : {}),

@@ -137,6 +137,8 @@ export interface Words {
   };
   readonly level: {
     readonly of: (reached: number, steps: number) => string;
+    /** Of a scale on which nothing is marked. */
+    readonly steps: (steps: number) => string;
     readonly reached: (name: string) => string;
     readonly needed: (name: string) => string;
     readonly scored: (value: string, max: string | undefined, needed: string | undefined) => string;

@@ -10,6 +10,7 @@ export const en = {
   skip: 'Skip to the text',
   home: 'Read another',
   footer: {
+    define: 'Write a definition',
     kept: 'Waymark keeps nothing that you show it, unless you ask for a link.',
     data: 'For programs',
     source: 'Open software that anybody can run.',

@@ -10,6 +10,7 @@ export const es: PageWords = {
   skip: 'Ir al texto',
   home: 'Leer otra',
   footer: {
+    define: 'Escribir una definición',
     kept: 'Waymark no guarda nada de lo que usted muestra, salvo que pida un enlace.',
     data: 'Para programas',
     source: 'Programa abierto que cualquiera puede usar.',

@@ -109,7 +109,7 @@ export const en: Words = {
     holderOfHidden: 'somebody it names only by a hidden identifier',
     sameAsRecord: 'the person of this record',
     unnamed: 'somebody it does not name',
-    everyone: 'anybody who earns it',
+    everyone: 'whoever earns this',
     same: 'about itself',
     theOne: 'the one it is about',
     itself: 'it',
@@ -236,6 +236,7 @@ export const en: Words = {
   },
   level: {
     of: (reached, steps) => `Reached ${reached} of ${steps}`,
+    steps: (steps) => `A scale of ${steps}`,
     reached: (name) => `reached: ${name}`,
     needed: (name) => `needed: ${name}`,
     scored: (value, max, needed) => `scored ${value}${max ? ` of ${max}` : ''}${needed ? `; ${needed} needed` : ''}`,

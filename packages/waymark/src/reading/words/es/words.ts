@@ -114,7 +114,7 @@ export const es: Words = {
     holderOfHidden: 'alguien a quien solo nombra con un identificador oculto',
     sameAsRecord: 'la persona de este expediente',
     unnamed: 'alguien a quien no se nombra',
-    everyone: 'cualquiera que la obtenga',
+    everyone: 'quien la obtiene',
     same: 'sobre sí mismo',
     theOne: 'la persona de la que trata',
     itself: '',
@@ -242,6 +242,7 @@ export const es: Words = {
   },
   level: {
     of: (reached, steps) => `Logrado ${reached} de ${steps}`,
+    steps: (steps) => `Una escala de ${steps}`,
     reached: (name) => `logrado: ${name}`,
     needed: (name) => `se pedía: ${name}`,
     scored: (value, max, needed) => `obtuvo ${value}${max ? ` de ${max}` : ''}${needed ? `; se pedía ${needed}` : ''}`,
