@@ -25,10 +25,10 @@ ${items.map((item) => html`<tr><td>${words.row(item.place)}</td>${item.ok ? draf
   });
 }
 
-function draftCells(page: PageContext, { definition }: Extract<Imported, { ok: true }>): Html {
+function draftCells(page: PageContext, { definition, organisation = '' }: Extract<Imported, { ok: true }>): Html {
   const words = DEFINE_WORDS[page.locale];
   const name = textIn(definition.name, page.locale, definition.language) ?? '';
-  const fields = Object.entries(toFields({ definition, organisation: '' })).filter(([, value]) => value !== '');
+  const fields = Object.entries(toFields({ definition, organisation })).filter(([, value]) => value !== '');
   return html`<td><bdi>${name}</bdi></td><td><form method="post" action="/define">${fields.map(
     ([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`,
   )}<button type="submit" class="plain">${words.edit}</button></form></td>`;

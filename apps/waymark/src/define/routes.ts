@@ -86,7 +86,7 @@ export function defineRoutes({ readAchievement, guard }: DefineParts): readonly 
     const { items } = importDefinitions(text);
     const [only, ...others] = items;
     if (!only?.ok || others.length > 0) return c.html(importedPage(c.get('page'), items));
-    const draft = { definition: only.definition, organisation: '' };
+    const draft = { definition: only.definition, organisation: only.organisation ?? '' };
     return c.html(definePage(c.get('page'), { draft, reading: await readDraft(c, draft), emptyOutcomes: 0 }));
   });
   return [routes];

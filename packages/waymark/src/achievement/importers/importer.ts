@@ -2,7 +2,13 @@ import type { Definition } from '../definition.ts';
 
 /** What became of one thing in an imported file. `place` is the row (1 = the first below the headings) or the JSON Pointer. */
 export type Imported =
-  | { readonly ok: true; readonly place: string; readonly definition: Definition }
+  | {
+      readonly ok: true;
+      readonly place: string;
+      readonly definition: Definition;
+      /** Who promises it, where the file says so. */
+      readonly organisation?: string;
+    }
   | { readonly ok: false; readonly place: string; readonly why: ImportProblem };
 
 export const IMPORT_PROBLEMS = ['not-recognised', 'no-name', 'too-many', 'broken-row', 'not-json'] as const;

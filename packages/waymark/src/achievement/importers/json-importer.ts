@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, parseJson } from '../../encoding/index.ts';
+import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../../encoding/index.ts';
 import type { Definition } from '../definition.ts';
 import { capped, type Imported, type Importer, objectsIn } from './importer.ts';
 
@@ -7,6 +7,7 @@ export function jsonImporter(
   id: string,
   isOne: (item: JsonObject) => boolean,
   toDefinition: (item: JsonObject) => Definition,
+  organisationOf: (item: JsonObject) => JsonValue | undefined = () => undefined,
 ): Importer {
   const itemsOf = (text: string) => {
     const parsed = parseJson(text);
@@ -28,13 +29,17 @@ export function jsonImporter(
           if (!isOne(item)) return { ok: false, place, why: 'not-recognised' };
           const definition = toDefinition(item);
           return Object.keys(definition.name).length > 0
-            ? { ok: true, place, definition }
+            ? { ok: true, place, definition, ...named(organisationOf(item)) }
             : { ok: false, place, why: 'no-name' };
         }),
       );
     },
   };
 }
+
+/** The name of a profile, where one is embedded. */
+const named = (profile: JsonValue | undefined): { organisation?: string } =>
+  isJsonObject(profile) && typeof profile.name === 'string' ? { organisation: profile.name } : {};
 
 /** Types of a JSON-LD object, without their prefix. */
 export const typesOf = (item: JsonObject): readonly string[] =>

@@ -16,6 +16,7 @@ export const openBadges3 = jsonImporter(
   'open-badges-3.0',
   (item) => achievementIn(item) !== undefined,
   (item) => fromAchievement(achievementIn(item) ?? item),
+  (item) => achievementIn(item)?.creator ?? item.issuer,
 );
 
 const stringOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
@@ -43,4 +44,5 @@ export const openBadges2 = jsonImporter(
       })),
     });
   },
+  (item) => (isJsonObject(item.badge) ? item.badge.issuer : item.issuer),
 );

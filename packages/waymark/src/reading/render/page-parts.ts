@@ -22,6 +22,8 @@ export const TONE: Readonly<Record<Statement['assurance'], string>> = {
 export interface Page {
   readonly reading: Reading;
   readonly words: Words;
+  /** A draft, or a page that shows itself who signed: how sure each line is need not be said. */
+  readonly isPromise?: boolean;
   /** Inside a card: headings one lower, nothing that must be there only once. */
   readonly nested: boolean;
   /** Renders the parts; handed in, because parts are readings again. */
@@ -40,8 +42,10 @@ export function sharedTag(page: Page, statements: readonly Statement[]): SafeHtm
   return first && statements.every(({ assurance }) => assurance === first.assurance) ? tag(page, first) : undefined;
 }
 
-export const tag = ({ reading, words }: Page, { assurance, by }: Statement): SafeHtml =>
-  html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, sealedBy(reading))}</span>`;
+export const tag = ({ reading, words, isPromise }: Page, { assurance, by }: Statement): SafeHtml =>
+  isPromise
+    ? html``
+    : html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, sealedBy(reading))}</span>`;
 
 /** A line's own tag, where the heading has not said it for all. */
 export function ownTag(page: Page, statements: readonly Statement[]): (statement: Statement) => SafeHtml {

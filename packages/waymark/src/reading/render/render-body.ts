@@ -45,7 +45,7 @@ function unsaid(page: Page): SafeHtml {
           (ask) =>
             html`<p class="ask">${ask}</p><ul>${reading.missing.filter((each) => each.ask === ask).map(({ text, why }) => html`<li>${text} <span class="note">${why}</span></li>`)}</ul>`,
         )
-  }${isMoot(reading.verdict) ? '' : html`<p class="note">${limitsOf(reading, words)}</p>`}</section>`;
+  }${isMoot(reading.verdict) || page.isPromise ? '' : html`<p class="note">${limitsOf(reading, words)}</p>`}</section>`;
 }
 
 function everything(page: Page): SafeHtml {
@@ -77,15 +77,24 @@ function legend({ reading, words, nested }: Page): SafeHtml {
 }
 const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'stated', 'holder'] as const;
 
+/** Gaps of a file that somebody handed over, not of what is promised. */
+const OF_THE_FILE: readonly string[] = ['signed-by-nobody', 'definition-not-versioned'];
+
 /** What a draft or a published definition says, without verdict and checks: nobody has signed it yet, or the page itself shows who did. */
 export function renderPromise(reading: Reading): SafeHtml {
   const { words } = findLocale(reading.locale);
   const { lead: told } = reading;
   const says = told.subject === words.subject.everyone ? words.claim.earnerOf(told.issuer) : told.says;
   const page: Page = {
-    reading: { ...reading, verdict: 'genuine', lead: { ...told, says, issuerNote: '', caution: '' } },
+    reading: {
+      ...reading,
+      verdict: 'genuine',
+      missing: reading.missing.filter(({ id }) => !OF_THE_FILE.includes(id)),
+      lead: { ...told, says, issuerNote: '', caution: '' },
+    },
     words,
     nested: true,
+    isPromise: true,
     cards: () => html``,
   };
   return html`<div class="waymark-reading" dir="${reading.direction}">${lead(page)}
