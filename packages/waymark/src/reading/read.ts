@@ -59,6 +59,7 @@ export function read(report: Report, { locale, withinSubject }: ReadOptions): Re
     facts: factsOf(telling),
     hosted: report.sealedBy === 'hosting',
     isUnknownSigner: isUnknownSigner(report),
+    isUnconfirmed: !report.sealed && report.verdict !== 'unsigned',
   };
 }
 
@@ -96,6 +97,7 @@ export function emptyReading({ words, reasons }: Locale, said: Said): Reading {
     facts: [],
     hosted: false,
     isUnknownSigner: false,
+    isUnconfirmed: false,
   };
 }
 

@@ -106,6 +106,8 @@ export interface Reading {
   readonly facts: readonly string[];
   /** Sealed by being published on the issuer's own site (Open Badges up to 2.0), not by a signature. */
   readonly hosted: boolean;
+  /** Something secures it, and that could not be confirmed or does not hold: its lines are not "not signed". */
+  readonly isUnconfirmed: boolean;
   /** Genuine, by a key that is tied to nobody. */
   readonly isUnknownSigner: boolean;
 }

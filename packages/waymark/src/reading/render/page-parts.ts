@@ -2,7 +2,7 @@ import { html, raw, type SafeHtml } from '../html.ts';
 import { plainParagraphs, renderMarkdown } from '../markdown.ts';
 import type { Reading, Statement } from '../reading-model.ts';
 import type { Words } from '../words/words.ts';
-import { sealedBy } from './sealed-by.ts';
+import { sayAssurance } from './say-assurance.ts';
 
 /** About six lines on a wide page; what is longer is folded, and is still there for search and print. */
 const FOLD_CHARS = 480;
@@ -45,7 +45,7 @@ export function sharedTag(page: Page, statements: readonly Statement[]): SafeHtm
 export const tag = ({ reading, words, isPromise }: Page, { assurance, by }: Statement): SafeHtml =>
   isPromise
     ? html``
-    : html`<span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, assurance === 'vouched' ? undefined : by, sealedBy(reading))}</span>`;
+    : html`<span class="tag t-${TONE[assurance]}">${sayAssurance(words, reading, assurance, assurance === 'vouched' ? undefined : by)}</span>`;
 
 /** A line's own tag, where the heading has not said it for all. */
 export function ownTag(page: Page, statements: readonly Statement[]): (statement: Statement) => SafeHtml {

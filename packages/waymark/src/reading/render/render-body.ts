@@ -7,7 +7,7 @@ import { lead, strip } from './first-screen.ts';
 import { headingOfOutcomes } from './heading-of-outcomes.ts';
 import { limitsOf } from './limits-of.ts';
 import { heading, type Page, sharedTag, TONE } from './page-parts.ts';
-import { sealedBy } from './sealed-by.ts';
+import { explainAssurance, sayAssurance } from './say-assurance.ts';
 import { SECTIONS } from './sections.ts';
 import { FORMS, facts } from './statement-forms.ts';
 
@@ -70,10 +70,7 @@ function legend({ reading, words, nested }: Page): SafeHtml {
   const used = new Set(assurancesIn(told));
   const shown = nested ? [] : LEGEND.filter((assurance) => used.has(assurance));
   if (shown.length === 0) return html``;
-  const sealed = { signature: words.legend.sealed, hosting: words.legendHosted, unknown: words.legendUnknown };
-  const meaning = (assurance: Statement['assurance']) =>
-    assurance === 'sealed' ? sealed[sealedBy(reading)] : words.legend[assurance];
-  return html`<section class="legend"><h2>${words.heading.legend}</h2><ul>${shown.map((assurance) => html`<li><span class="tag t-${TONE[assurance]}">${words.assuranceTag(assurance, undefined, sealedBy(reading))}</span> ${meaning(assurance)}</li>`)}</ul></section>`;
+  return html`<section class="legend"><h2>${words.heading.legend}</h2><ul>${shown.map((assurance) => html`<li><span class="tag t-${TONE[assurance]}">${sayAssurance(words, reading, assurance)}</span> ${explainAssurance(words, reading, assurance)}</li>`)}</ul></section>`;
 }
 const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'stated', 'holder'] as const;
 

@@ -3,7 +3,7 @@ import { isMoot } from '../tell/missing.ts';
 import { findLocale } from '../words/index.ts';
 import { headingOfOutcomes } from './heading-of-outcomes.ts';
 import { limitsOf } from './limits-of.ts';
-import { sealedBy } from './sealed-by.ts';
+import { sayAssurance } from './say-assurance.ts';
 import { SECTIONS } from './sections.ts';
 
 export interface TextOptions {
@@ -56,7 +56,7 @@ export function toText(reading: Reading, { width, colour }: TextOptions): string
   const out: string[] = [];
   const heading = (text: string, beside = '') => out.push('', `${paint('bold', text)}${beside}`, '');
   const tag = (statement: Statement) =>
-    paint('dim', `[${words.assuranceTag(statement.assurance, statement.by, sealedBy(reading))}]`);
+    paint('dim', `[${sayAssurance(words, reading, statement.assurance, statement.by)}]`);
   const tagsOf = (statement: Statement): readonly string[] => [
     tag(statement),
     ...(statement.children ?? []).flatMap(tagsOf),

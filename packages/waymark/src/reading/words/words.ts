@@ -243,6 +243,8 @@ export interface Words {
   readonly legend: Record<Assurance, string>;
   readonly legendHosted: string;
   readonly legendUnknown: string;
+  /** `stated`, where there is a signature or a hosted copy that shows nothing. */
+  readonly unconfirmed: { readonly tag: string; readonly meaning: string };
   readonly limits: {
     readonly signedIsNotTrue: string;
     readonly hostedIsNotTrue: string;

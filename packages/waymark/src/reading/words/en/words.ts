@@ -463,6 +463,7 @@ export const en: Words = {
     holder: 'added by the person, not by the issuer',
     missing: 'not in it',
   },
+  unconfirmed: { tag: 'not confirmed', meaning: 'written in the file; what should show by whom does not' },
   legendUnknown: 'whoever signed this wrote it, and it is unchanged; whether it is true, this page cannot tell',
   legendHosted: 'the same text stands on the issuer’s own site; whether it is true, this page cannot tell',
   limits: {

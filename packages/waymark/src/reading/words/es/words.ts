@@ -483,6 +483,10 @@ export const es: Words = {
     holder: 'añadido por la persona, no por el emisor',
     missing: 'no está',
   },
+  unconfirmed: {
+    tag: 'sin confirmar',
+    meaning: 'escrito en el archivo; lo que debería mostrar por quién no lo muestra',
+  },
   legendUnknown: 'lo escribió quien lo firmó y no ha cambiado; si es cierto, esta página no puede saberlo',
   legendHosted: 'el mismo texto está en el sitio del propio emisor; si es cierto, esta página no puede saberlo',
   limits: {
