@@ -172,3 +172,23 @@ test('the page’s script is small and its address changes with its content', as
   assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable');
   assert.ok((await answer.text()).length < 8_000);
 });
+
+test('slow requests of one network do not stand in everybody’s way', async () => {
+  const generous = { ...config, readingsPerMinute: 600 };
+  const { cost } = createLimits(generous, () => 0);
+  const routes = new Hono<RequestEnv>();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  routes.get('/slow', cost(1), async (c) => {
+    await released;
+    return c.text('ok');
+  });
+  const slow = await appWith(routes);
+  const waiting = Array.from({ length: 12 }, () => slow.request('/slow'));
+  assert.equal((await slow.request('/slow')).status, 429);
+  release();
+  assert.deepEqual([...new Set((await Promise.all(waiting)).map(({ status }) => status))], [200]);
+  assert.equal((await slow.request('/slow')).status, 200);
+});
