@@ -39,6 +39,11 @@ test('a credential is read however it is sent: bare, in our JSON, as bytes, in a
     post('/api/read', JSON.stringify({ text }), { 'content-type': 'application/json; charset=utf-8' }),
     post('/api/read', text, { 'content-type': 'application/octet-stream' }),
     post('/api/read', text, { 'content-type': 'application/x-www-form-urlencoded-not' }),
+    // What curl says of any file.
+    post('/api/read', text, { 'content-type': 'application/x-www-form-urlencoded' }),
+    post('/api/read', `text=${encodeURIComponent(text)}&locale=en`, {
+      'content-type': 'application/x-www-form-urlencoded',
+    }),
     post('/api/read', form),
   ]);
   for (const answer of answers) {

@@ -186,7 +186,10 @@ export interface Achievement {
   readonly alignments: readonly Alignment[];
   readonly tags: readonly Said[];
   readonly related: readonly Said[];
+  /** Who wrote the requirements. */
   readonly creator?: Profile;
+  /** Who awards it, where the format names that apart from whoever seals it. */
+  readonly awardingBody?: Profile;
   readonly endorsements: readonly Part[];
 }
 

@@ -15,9 +15,10 @@ function targetsIn(credential: Credential): readonly Target[] {
     ...(achievement ? [achievement] : []),
     ...achievements,
   ]);
-  const profiles = [credential.issuer, ...achievements.map(({ creator }) => creator)].filter(
-    (one) => one !== undefined,
-  );
+  const profiles = [
+    credential.issuer,
+    ...achievements.flatMap(({ creator, awardingBody }) => [creator, awardingBody]),
+  ].filter((one) => one !== undefined);
   return [
     { about: 'this', id: credential.id?.value, place: '' },
     ...achievements.map(({ id, place }) => ({ about: 'achievement' as const, id: id?.value, place })),

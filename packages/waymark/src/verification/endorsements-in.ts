@@ -8,7 +8,7 @@ export function endorsementsIn(credential: Credential): readonly Part[] {
   ]);
   const profiles = [
     credential.issuer,
-    ...achievements.map(({ creator }) => creator),
+    ...achievements.flatMap(({ creator, awardingBody }) => [creator, awardingBody]),
     ...credential.subjects.map(({ source }) => source),
   ];
   return [

@@ -36,9 +36,7 @@ function howProven({ report, locale: { words } }: Pick<Telling, 'report' | 'loca
 
 export const issuerNameOf = ({ report, locale: { words } }: Pick<Telling, 'report' | 'locale'>): string =>
   profileName(report.credential?.issuer, words.locale) ||
-  // European credentials name the awarding body apart from who seals them, and some name nobody else.
-  (report.credential?.format === 'elm-3'
-    ? profileName(report.credential.subjects[0]?.achievement?.creator, words.locale)
-    : '') ||
+  // Some name who awards it and nobody who issued it.
+  profileName(report.credential?.subjects[0]?.achievement?.awardingBody, words.locale) ||
   showLine(report.credential?.holder?.value ?? '') ||
   words.issuerNote.unnamed;

@@ -19,12 +19,13 @@ export function tellPeople(telling: Telling): readonly Statement[] {
 /** Who wrote the requirements, or awarded it, and who assessed: where they are not the issuer itself. */
 function otherProfiles(telling: Telling, { achievement, source }: Subject): readonly Statement[] {
   const { label } = telling.locale.words;
-  const isElm = telling.credential.format === 'elm-3';
   const creator = achievement?.creator;
+  const awardingBody = achievement?.awardingBody;
   return [
-    ...(creator && !isIssuer(creator, telling)
-      ? profileLines(telling, creator, 'creator', isElm ? label.awardingBody : label.creator)
+    ...(awardingBody && !isIssuer(awardingBody, telling)
+      ? profileLines(telling, awardingBody, 'awarding-body', label.awardingBody)
       : []),
+    ...(creator && !isIssuer(creator, telling) ? profileLines(telling, creator, 'creator', label.creator) : []),
     ...(source ? profileLines(telling, source, 'source', label.source) : []),
   ];
 }

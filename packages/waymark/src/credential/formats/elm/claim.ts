@@ -41,7 +41,7 @@ export function toClaim(item: ObjectSpot): Achievement {
       creditsAvailable: credit && toSaid(memberOf(credit, 'point')),
       workload:
         toSaid(firstMemberOf(item, 'workload')) ?? toSaid(firstMemberOf(spec, 'volumeOfLearning', 'maximumDuration')),
-      creator: awarding && toOrganisation(memberOf(awarding, 'awardingBody')),
+      awardingBody: awarding && toOrganisation(memberOf(awarding, 'awardingBody')),
     }),
   };
 }
