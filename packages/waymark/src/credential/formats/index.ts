@@ -9,7 +9,6 @@ import { openBadges05 } from './open-badges-0.5.ts';
 import { openBadges1 } from './open-badges-1.ts';
 import { openBadges20 } from './open-badges-2.0.ts';
 import { openBadges30 } from './open-badges-3.0.ts';
-import { openBadges30Achievement } from './open-badges-3.0-achievement.ts';
 import { sdJwtVc } from './sd-jwt-vc.ts';
 import { vc11 } from './vc-1.1.ts';
 import { vc20 } from './vc-2.0.ts';
@@ -21,7 +20,6 @@ export const FORMATS: readonly Format[] = [
   elm3,
   clr20,
   openBadges30,
-  openBadges30Achievement,
   openBadges20,
   openBadges1,
   openBadges05,
