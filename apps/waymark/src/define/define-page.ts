@@ -5,6 +5,7 @@ import { layout } from '../pages/layout.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { type DraftForm, MAX_OUTCOMES, toFields } from './definition-form.ts';
 import { field, SECTIONS } from './form-fields.ts';
+import { questionsOf } from './questions.ts';
 import { DEFINE_WORDS } from './words/index.ts';
 
 export interface DefinePageParts {
@@ -63,12 +64,13 @@ ${
 <div class="send">
 <button type="submit">${words.show}</button>
 <button type="submit" class="plain" formaction="/define/download">${words.download}</button>
+<a href="/define/rules">${words.rulesTitle}</a>
 <a href="/define/properties">${words.becomes}</a>
 </div>
 </div>
 <aside class="preview" aria-labelledby="preview-title">
 <h2 id="preview-title">${words.preview}</h2>
-<div data-preview>${reading ? previewOf(page, reading) : ''}</div>
+<div data-preview>${reading ? previewOf(page, draft, reading) : ''}</div>
 </aside>
 </form>
 </waymark-define>
@@ -77,11 +79,12 @@ ${
 }
 
 /** The reading and its card, as they stand beside the form. */
-export function previewOf(page: PageContext, reading: Reading): Html {
+export function previewOf(page: PageContext, { definition }: DraftForm, reading: Reading): Html {
   const words = DEFINE_WORDS[page.locale];
   return html`${raw(renderDefinition(reading))}
 <h2>${words.asCard}</h2>
-${raw(renderCard({ ...reading, verdictLabel: '' }))}`;
+${raw(renderCard({ ...reading, verdictLabel: '' }))}
+${questionsOf(page, definition)}`;
 }
 
 /** `/define/properties`: which field became which property. */

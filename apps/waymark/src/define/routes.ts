@@ -8,6 +8,7 @@ import type { RequestContext, RequestEnv } from '../http/request-env.ts';
 import { definePage, previewOf, propertiesPage } from './define-page.ts';
 import { type DraftForm, parseDraft } from './definition-form.ts';
 import { importedPage } from './imported-page.ts';
+import { rulesPage } from './rules-page.ts';
 import { DEFINE_WORDS } from './words/index.ts';
 
 /** What `main.ts` hands to this slice's routes. */
@@ -48,6 +49,7 @@ export function defineRoutes({ readAchievement, guard }: DefineParts): readonly 
     const draft = { definition: emptyDefinition(c.get('page').locale), organisation: '' };
     return c.html(definePage(c.get('page'), { draft, emptyOutcomes: 1 }));
   });
+  routes.get('/define/rules', (c) => c.html(rulesPage(c.get('page'))));
   routes.get('/define/properties', (c) => c.html(propertiesPage(c.get('page'))));
 
   routes.post('/define', guard.form, guard.reading, async (c) => {
@@ -59,7 +61,7 @@ export function defineRoutes({ readAchievement, guard }: DefineParts): readonly 
   // What the script asks for while somebody types.
   routes.post('/define/preview', guard.form, guard.reading, async (c) => {
     const { draft } = await draftOf(c);
-    return c.html(previewOf(c.get('page'), await readDraft(c, draft)));
+    return c.html(previewOf(c.get('page'), draft, await readDraft(c, draft)));
   });
 
   routes.post('/define/download', guard.form, async (c) => {

@@ -56,6 +56,8 @@ for (const [way, options] of WAYS) {
         assert.match(text, /can run a gas chromatograph unsupervised/);
         assert.match(text, /Practical exam of 6 hours/);
         assert.match(text, /What this does not tell you/);
+        assert.match(text, /What readers would still ask/);
+        assert.match(text, /How much work is it\?/);
         // Nobody's words are lost.
         assert.equal(await page.getByLabel('By what').inputValue(), 'Practical exam of 6 hours');
         if (hasScript) await assertAccessible(page);
@@ -114,6 +116,14 @@ describe('an author with a keyboard and a file', () => {
       await assertAccessible(page);
       await page.getByRole('button', { name: 'Open this one' }).nth(1).click();
       assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Grafting');
+    }));
+  it('when they ask why something is asked, then a page explains it with examples', () =>
+    visit({ viewport: { width: 320, height: 640 } }, async (page) => {
+      const answer = await page.goto('/define/rules');
+      await assertValidHtml((await answer?.text()) ?? '', page.url());
+      await assertAccessible(page);
+      await assertFits(page);
+      assert.match(await page.innerText('#sentence-unseen'), /understands how sourdough is made/);
     }));
   it('when they ask what becomes of a field, then a page says so', () =>
     visit({ viewport: { width: 320, height: 640 } }, async (page) => {

@@ -100,6 +100,13 @@ pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem
 .preview ul.can>li,.preview dl.facts>div{grid-template-columns:minmax(0,1fr)}
 .preview .level{grid-column:1;grid-row:auto}
 .preview .card>.tag:empty{display:none}
+.questions ul{list-style:none;margin:0;padding:0}
+.questions li{border-top:1px solid var(--line);padding:.55rem 0;font:400 .95rem/1.45 var(--sans)}
+.questions li a{font-weight:600}
+.questions span{display:block;color:var(--quiet);font-size:.9rem}
+.questions em{font-style:normal;font-weight:600;color:#6f510c}
+.questions .block em{color:#9b2226}
+.questions .advice em{color:var(--quiet);font-weight:400}
 @media (max-width:60rem){.editor{grid-template-columns:minmax(0,1fr)}.preview{position:static;max-height:none;border-inline:0;border-top:2px solid var(--ink);padding-inline:0;background:none}}
 @media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{margin-top:1.6rem}.reading main>.waymark-reading>.strip{margin-inline-end:0}}
 @media (max-width:38rem){.text table,.text thead,.text tbody,.text tr,.text td{display:block;padding-inline-end:0}.text thead{display:none}.text tr{border-bottom:1px solid var(--line);padding:.4rem 0}.text td{border:0;padding:.1rem 0}.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}

@@ -37,5 +37,18 @@ export {
   tryTransition,
 } from './lifecycle.ts';
 export { parseNarrative, toNarrative } from './narrative.ts';
+export {
+  CHECKED_LANGUAGES,
+  checkDefinition,
+  coverageOf,
+  FRAMEWORKS,
+  frameworksOf,
+  RULES,
+  type Rule,
+  type RuleFinding,
+  type RuleFramework,
+  type RuleSeverity,
+} from './rules/index.ts';
 export { type AchievementOptions, toAchievement } from './to-achievement.ts';
 export { toVersionBytes, type VersionBytes } from './version-digest.ts';
+export { type RuleWords, sayRule } from './words/say-rule.ts';
