@@ -6,6 +6,7 @@ import {
   type Localized,
   type Outcome,
   type RubricLevel,
+  textIn,
 } from 'waymark/achievement';
 
 /** Fields of the form by name; all of them text, as a browser sends them. */
@@ -147,7 +148,7 @@ export function parseDraft(raw: Fields): DraftForm {
 /** The fields that say this; `parseDraft` reads them back. */
 export function toFields({ definition, organisation }: DraftForm): Fields {
   const { language, judging, validity, quality } = definition;
-  const say = (text: Localized | undefined): string => text?.[language] ?? Object.values(text ?? {})[0] ?? '';
+  const say = (text: Localized | undefined): string => textIn(text, language, language) ?? '';
   const number = (value: number | undefined): string => (value === undefined ? '' : `${value}`);
   const outcomes = definition.outcomes.slice(0, MAX_OUTCOMES).flatMap((outcome, index): [string, string][] => {
     const n = index + 1;

@@ -165,7 +165,8 @@ export const emptyDefinition = (language: string): Definition => ({
 /** The text in the wanted language, else in the definition's own, else the first; `undefined` when there is none. */
 export function textIn(text: Localized | undefined, language: string, fallback: string): string | undefined {
   if (!text) return undefined;
-  const found = text[language] ?? text[fallback] ?? Object.values(text)[0];
+  const own = (tag: string) => (Object.hasOwn(text, tag) ? text[tag] : undefined);
+  const found = own(language) ?? own(fallback) ?? Object.values(text)[0];
   return found?.trim() ? found : undefined;
 }
 

@@ -35,7 +35,10 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 
 export const CHECKED_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
-const of = (language: string): Language | undefined => LANGUAGES[language.split('-')[0] ?? ''];
+function of(language: string): Language | undefined {
+  const name = language.split('-')[0] ?? '';
+  return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
+}
 
 /** The verb with which a sentence begins, when nobody can see somebody do it. */
 export const unseenVerb = (sentence: string, language: string): string | undefined =>

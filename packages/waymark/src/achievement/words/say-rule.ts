@@ -5,13 +5,12 @@ import type { RuleWords } from './rule-words.ts';
 
 export type { RuleWords };
 
-const ALL: Readonly<Record<string, Readonly<Record<string, RuleWords>>>> = { en, es };
 /** Quoted from a draft: a line, not a page of it. */
 const MAX_VALUE_CHARS = 120;
 
 /** The words of a rule, with the finding's values in their places; English for a language that has none. */
 export function sayRule({ rule, values = {} }: Pick<RuleFinding, 'rule' | 'values'>, locale: string): RuleWords {
-  const words = (ALL[locale.split('-')[0] ?? ''] ?? en)[rule] ?? { question: rule, why: '', todo: '' };
+  const words = (locale.split('-')[0] === 'es' ? es : en)[rule] ?? { question: rule, why: '', todo: '' };
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => (values[name] ?? '…').slice(0, MAX_VALUE_CHARS));
   return { question: fill(words.question), why: fill(words.why), todo: fill(words.todo) };
