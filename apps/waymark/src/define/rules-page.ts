@@ -29,7 +29,7 @@ function ruleSection(page: PageContext, rule: Rule): Html {
   return html`<section id="${rule.id}">
 <h2><bdi>${question}</bdi></h2>
 <p>${why} ${todo}</p>
-<table>
+<table class="pairs">
 <tbody>
 <tr><td>${words.fails}</td><td>${shown(rule.failing, place)}</td></tr>
 <tr><td>${words.passes}</td><td>${shown(rule.passing, place)}</td></tr>

@@ -78,6 +78,7 @@ pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem
 .text table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
 .text th{text-align:start;border-bottom:1px solid var(--ink);padding:0 .9rem .4rem 0}
 .text th,.text td{overflow-wrap:anywhere}
+.text .pairs td:first-child{width:9rem}
 .text td{border-bottom:1px solid var(--line);padding:.5rem .9rem .5rem 0;vertical-align:top}
 .define main{max-width:78rem}
 .define .lead,.define .promise{max-width:46rem}
