@@ -10,6 +10,7 @@
  * const achievement = toAchievement({ ...emptyDefinition('en'), name: { en: 'First aid' } }, { id: 'https://a.example/d/1/v1' });
  * console.log(achievement.name); // First aid
  */
+export { compareDefinitions, type Difference } from './compare-definitions.ts';
 export * from './definition.ts';
 export { FIELD_PROPERTIES } from './field-properties.ts';
 export { fromAchievement } from './from-achievement.ts';
@@ -50,5 +51,6 @@ export {
   type RuleSeverity,
 } from './rules/index.ts';
 export { type AchievementOptions, toAchievement } from './to-achievement.ts';
+export { ENDORSEMENT_DEEDS, type EndorsementDeed, type EndorsementOptions, toEndorsement } from './to-endorsement.ts';
 export { toVersionBytes, type VersionBytes } from './version-digest.ts';
 export { type RuleWords, sayRule } from './words/say-rule.ts';

@@ -1,0 +1,55 @@
+import type { JsonObject } from '../encoding/index.ts';
+import type { VersionBytes } from './version-digest.ts';
+
+/** What an endorser does with holders; an endorsement without a deed is a rubber stamp. */
+export const ENDORSEMENT_DEEDS = ['interviews', 'credits', 'admits', 'pays-more', 'hires', 'recommends'] as const;
+export type EndorsementDeed = (typeof ENDORSEMENT_DEEDS)[number];
+
+export interface EndorsementOptions {
+  /** `urn:uuid:…` or an address of the endorser's own. */
+  readonly id: string;
+  /** OB 3.0 Profile of the endorser; its id is the controller of the key that will sign. */
+  readonly endorser: JsonObject;
+  /** Address of the version that is meant, and the digests of its bytes: nobody can put another text under it. */
+  readonly versionId: string;
+  readonly version: Pick<VersionBytes, 'digestMultibase' | 'digestSRI'>;
+  readonly deed: EndorsementDeed;
+  /** In the endorser's own words: "Holders are interviewed for laboratory technician." */
+  readonly comment: string;
+  /** RFC 3339. */
+  readonly validFrom: string;
+  /** RFC 3339. Every endorsement ends, so that somebody asks again. */
+  readonly validUntil: string;
+}
+
+/**
+ * An EndorsementCredential about one exact version of a definition, ready to be signed with the endorser's own key.
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential
+ */
+export function toEndorsement(options: EndorsementOptions): JsonObject {
+  const { versionId, version } = options;
+  return {
+    '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+    id: options.id,
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    name: `Endorsement: ${options.deed}`,
+    issuer: options.endorser,
+    validFrom: options.validFrom,
+    validUntil: options.validUntil,
+    credentialSubject: {
+      id: versionId,
+      type: ['EndorsementSubject'],
+      // Beside the link as well, so that a reader sees which text was meant without fetching anything.
+      digestMultibase: version.digestMultibase,
+      endorsementComment: options.comment,
+    },
+    relatedResource: [
+      {
+        id: versionId,
+        mediaType: 'application/ld+json',
+        digestSRI: version.digestSRI,
+        digestMultibase: version.digestMultibase,
+      },
+    ],
+  };
+}
