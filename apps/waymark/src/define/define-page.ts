@@ -64,6 +64,7 @@ ${
 <div class="send">
 <button type="submit">${words.show}</button>
 <button type="submit" class="plain" formaction="/define/download">${words.download}</button>
+<a href="/define/compare">${words.compareTitle}</a>
 <a href="/define/rules">${words.rulesTitle}</a>
 <a href="/define/properties">${words.becomes}</a>
 </div>

@@ -1,10 +1,18 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { emptyDefinition, importDefinitions, textIn, toAchievement } from 'waymark/achievement';
+import {
+  compareDefinitions,
+  type Definition,
+  emptyDefinition,
+  importDefinitions,
+  textIn,
+  toAchievement,
+} from 'waymark/achievement';
 import { type JsonObject, parseUtf8 } from 'waymark/encoding';
 import type { Reading } from 'waymark/reading';
 import { formOf } from '../http/form-of.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
+import { comparePage } from './compare-page.ts';
 import { definePage, previewOf, propertiesPage } from './define-page.ts';
 import { type DraftForm, parseDraft } from './definition-form.ts';
 import { importedPage } from './imported-page.ts';
@@ -50,6 +58,14 @@ export function defineRoutes({ readAchievement, guard }: DefineParts): readonly 
     return c.html(definePage(c.get('page'), { draft, emptyOutcomes: 1 }));
   });
   routes.get('/define/rules', (c) => c.html(rulesPage(c.get('page'))));
+  routes.get('/define/compare', (c) => c.html(comparePage(c.get('page'))));
+  routes.post('/define/compare', guard.form, guard.reading, async (c) => {
+    const form = await formOf(c);
+    const [before, after] = await Promise.all(['before', 'after'].map((name) => onlyDraftIn(form.get(name))));
+    return before && after
+      ? c.html(comparePage(c.get('page'), { differences: compareDefinitions(before, after) }))
+      : c.html(comparePage(c.get('page'), { isRefused: true }), 400);
+  });
   routes.get('/define/properties', (c) => c.html(propertiesPage(c.get('page'))));
 
   routes.post('/define', guard.form, guard.reading, async (c) => {
@@ -92,4 +108,12 @@ export function defineRoutes({ readAchievement, guard }: DefineParts): readonly 
     return c.html(definePage(c.get('page'), { draft, reading: await readDraft(c, draft), emptyOutcomes: 0 }));
   });
   return [routes];
+}
+
+/** The draft in a file that holds exactly one. */
+async function onlyDraftIn(file: FormDataEntryValue | null): Promise<Definition | undefined> {
+  if (!(file instanceof File)) return undefined;
+  const { items } = importDefinitions(parseUtf8(new Uint8Array(await file.arrayBuffer())) ?? '');
+  const [only, ...others] = items;
+  return only?.ok && others.length === 0 ? only.definition : undefined;
 }

@@ -117,6 +117,22 @@ describe('an author with a keyboard and a file', () => {
       await page.getByRole('button', { name: 'Open this one' }).nth(1).click();
       assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Grafting');
     }));
+  it('when they bring two drafts, then what differs stands side by side; a file without one is told', () =>
+    visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } }, async (page) => {
+      const file = (name: string, sentence: string) => ({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`name,sentence\nPruning,${sentence}\n`),
+      });
+      await page.goto('/define/compare');
+      await page.getByLabel('Earlier draft').setInputFiles(file('a.csv', 'can prune'));
+      await page.getByLabel('Later draft').setInputFiles(file('b.csv', 'can prune and graft'));
+      const answered = page.waitForResponse((answer) => answer.url().endsWith('/define/compare'));
+      await page.getByRole('button', { name: 'Show the differences' }).click();
+      await assertValidHtml(await (await answered).text(), page.url());
+      assert.match(await page.innerText('main'), /Someone who earns this …\s+can prune\s+can prune and graft/);
+      await assertFits(page);
+    }));
   it('when they ask why something is asked, then a page explains it with examples', () =>
     visit({ viewport: { width: 320, height: 640 } }, async (page) => {
       const answer = await page.goto('/define/rules');

@@ -30,6 +30,7 @@ main{max-width:68rem;margin:0 auto;padding:1.6rem 1.5rem 0}
 label,legend{display:block;font:600 .92rem/1.35 var(--sans);margin:0}
 input,textarea,select,button{font:400 1rem/1.45 var(--sans);color:inherit}
 input[type=email],input[type=text],textarea,select{width:100%;max-width:100%;padding:.55rem .7rem;border:1px solid var(--field);border-radius:3px;background:#fff}
+input[type=file]{max-width:100%;font:400 .95rem/1.4 var(--sans)}
 textarea{min-height:5.2rem;resize:vertical;overflow-wrap:anywhere}
 button,.btn{display:inline-block;background:var(--signed);color:#fff;border:1px solid var(--signed);border-radius:3px;padding:.6rem 1.1rem;font:600 1rem/1.3 var(--sans);text-decoration:none;cursor:pointer;text-align:center}
 button:hover,.btn:hover{background:#0f4437}

@@ -123,6 +123,15 @@ export const en = {
     ctdl: 'CTDL minimum',
     waymark: 'readers',
   },
+  compareTitle: 'Two drafts beside each other',
+  compareLead:
+    'Choose two files with one draft each. What was written, added or taken out stands beside what was there before.',
+  before: 'Earlier draft',
+  after: 'Later draft',
+  compare: 'Show the differences',
+  same: 'They say the same.',
+  field: 'Where',
+  notOne: 'One of the files holds no draft, or several. Choose files with one draft each.',
   propertiesTitle: 'Which field becomes which property',
   propertiesLead:
     'Open Badges 3.0 has a member for most of it. Where it has none, properties of the European Learning Model and of CTDL stand beside, and everything is said in the criteria text too, for readers that know neither.',

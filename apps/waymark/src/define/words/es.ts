@@ -124,6 +124,15 @@ export const es: DefineWords = {
     ctdl: 'mínimo de CTDL',
     waymark: 'quienes leen',
   },
+  compareTitle: 'Dos borradores, uno junto al otro',
+  compareLead:
+    'Elija dos archivos con un borrador cada uno. Lo que se escribió, se añadió o se quitó está junto a lo que había antes.',
+  before: 'Borrador anterior',
+  after: 'Borrador posterior',
+  compare: 'Mostrar las diferencias',
+  same: 'Dicen lo mismo.',
+  field: 'Dónde',
+  notOne: 'Uno de los archivos no contiene ningún borrador, o varios. Elija archivos con un borrador cada uno.',
   propertiesTitle: 'Qué campo se convierte en qué propiedad',
   propertiesLead:
     'Open Badges 3.0 tiene un lugar para casi todo. Donde no lo tiene, están al lado propiedades del European Learning Model y de CTDL, y todo se dice también en el texto de los criterios, para quien no conozca ninguna de las dos.',
