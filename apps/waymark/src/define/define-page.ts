@@ -3,6 +3,7 @@ import { type Reading, renderCard, renderDefinition } from 'waymark/reading';
 import { type Html, html, raw } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 import type { PageContext } from '../pages/page-context.ts';
+import { coverageOfDraft } from './coverage.ts';
 import { type DraftForm, MAX_OUTCOMES, toFields } from './definition-form.ts';
 import { field, SECTIONS } from './form-fields.ts';
 import { questionsOf } from './questions.ts';
@@ -85,7 +86,8 @@ export function previewOf(page: PageContext, { definition }: DraftForm, reading:
   return html`${raw(renderDefinition(reading))}
 <h2>${words.asCard}</h2>
 ${raw(renderCard({ ...reading, verdictLabel: '' }))}
-${questionsOf(page, definition)}`;
+${questionsOf(page, definition)}
+${coverageOfDraft(page, definition)}`;
 }
 
 /** `/define/properties`: which field became which property. */

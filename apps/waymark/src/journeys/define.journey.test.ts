@@ -58,6 +58,7 @@ for (const [way, options] of WAYS) {
         assert.match(text, /What this does not tell you/);
         assert.match(text, /What readers would still ask/);
         assert.match(text, /How much work is it\?/);
+        assert.match(text, /EU Council Recommendation of 2022: \d+ of \d+ questions answered/);
         // Nobody's words are lost.
         assert.equal(await page.getByLabel('By what').inputValue(), 'Practical exam of 6 hours');
         if (hasScript) await assertAccessible(page);

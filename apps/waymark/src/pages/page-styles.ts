@@ -102,6 +102,14 @@ pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem
 .preview ul.can>li,.preview dl.facts>div{grid-template-columns:minmax(0,1fr)}
 .preview .level{grid-column:1;grid-row:auto}
 .preview .card>.tag:empty{display:none}
+.coverage>ul{list-style:none;margin:0;padding:0}
+.coverage>ul>li{border-top:1px solid var(--line);padding:.55rem 0;font:400 .92rem/1.45 var(--sans)}
+.coverage summary{cursor:pointer}
+.coverage details ul{margin:.3rem 0 0;color:var(--quiet)}
+.squares{display:flex;gap:3px;margin:.3rem 0 0}
+.squares i{width:14px;height:8px;background:var(--line);border-radius:1px}
+.squares i.met{background:var(--signed)}
+.squares i.unchecked{background:none;border:1px solid var(--field)}
 .questions ul{list-style:none;margin:0;padding:0}
 .questions li{border-top:1px solid var(--line);padding:.55rem 0;font:400 .95rem/1.45 var(--sans)}
 .questions li a{font-weight:600}

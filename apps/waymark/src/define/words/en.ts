@@ -132,6 +132,8 @@ export const en = {
   same: 'They say the same.',
   field: 'Where',
   notOne: 'One of the files holds no draft, or several. Choose files with one draft each.',
+  coverageTitle: 'What each framework asks for',
+  covered: (met: number, all: number) => `${met} of ${all} questions answered`,
   propertiesTitle: 'Which field becomes which property',
   propertiesLead:
     'Open Badges 3.0 has a member for most of it. Where it has none, properties of the European Learning Model and of CTDL stand beside, and everything is said in the criteria text too, for readers that know neither.',

@@ -133,6 +133,8 @@ export const es: DefineWords = {
   same: 'Dicen lo mismo.',
   field: 'Dónde',
   notOne: 'Uno de los archivos no contiene ningún borrador, o varios. Elija archivos con un borrador cada uno.',
+  coverageTitle: 'Lo que pide cada marco',
+  covered: (met, all) => `${met} de ${all} preguntas respondidas`,
   propertiesTitle: 'Qué campo se convierte en qué propiedad',
   propertiesLead:
     'Open Badges 3.0 tiene un lugar para casi todo. Donde no lo tiene, están al lado propiedades del European Learning Model y de CTDL, y todo se dice también en el texto de los criterios, para quien no conozca ninguna de las dos.',
