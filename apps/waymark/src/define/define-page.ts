@@ -1,5 +1,5 @@
 import { FIELD_PROPERTIES } from 'waymark/achievement';
-import { type Reading, renderCard, renderDefinition } from 'waymark/reading';
+import { asPromise, type Reading, renderCard, renderDefinition } from 'waymark/reading';
 import { type Html, html, raw } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 import type { PageContext } from '../pages/page-context.ts';
@@ -85,7 +85,7 @@ export function previewOf(page: PageContext, { definition }: DraftForm, reading:
   const words = DEFINE_WORDS[page.locale];
   return html`${raw(renderDefinition(reading))}
 <h2>${words.asCard}</h2>
-${raw(renderCard({ ...reading, verdictLabel: '' }))}
+${raw(renderCard(asPromise(reading)))}
 ${questionsOf(page, definition)}
 ${coverageOfDraft(page, definition)}`;
 }

@@ -95,6 +95,7 @@ pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem
 .editor .field{margin:0 0 .9rem}
 .editor .send{border-top:1px solid var(--line);padding:1.1rem 0 0;font:400 .92rem/1.4 var(--sans)}
 .preview{position:sticky;top:0;max-height:100vh;overflow:auto;background:#fff;border-inline:1px solid var(--line);padding:1.4rem 1.4rem 2rem}
+.preview [data-preview] h2{margin-top:1.9rem}
 .preview .waymark-reading .lead{padding-top:.6rem}
 .preview .waymark-reading .h1{font-size:1.6rem}
 .preview .first{grid-template-columns:1fr}

@@ -15,6 +15,7 @@ export { html, raw, SafeHtml } from './html.ts';
 export { type ReadOptions, read } from './read.ts';
 export { readCollection, unreadable } from './read-collection.ts';
 export type * from './reading-model.ts';
+export { asPromise } from './render/as-promise.ts';
 export { renderCard } from './render/render-card.ts';
 export { renderCards, renderDefinition, renderReading } from './render/render-reading.ts';
 export { readingStyles } from './render/styles.ts';

@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '../html.ts';
 import type { Reading, Statement } from '../reading-model.ts';
 import { isMoot } from '../tell/missing.ts';
 import { findLocale } from '../words/index.ts';
+import { asPromise } from './as-promise.ts';
 import { checked } from './check-table.ts';
 import { lead, strip } from './first-screen.ts';
 import { headingOfOutcomes } from './heading-of-outcomes.ts';
@@ -74,26 +75,10 @@ function legend({ reading, words, nested }: Page): SafeHtml {
 }
 const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'stated', 'holder'] as const;
 
-/** Gaps of a file that somebody handed over, not of what is promised. */
-const OF_THE_FILE: readonly string[] = ['signed-by-nobody', 'definition-not-versioned'];
-
 /** What a draft or a published definition says, without verdict and checks: nobody has signed it yet, or the page itself shows who did. */
 export function renderPromise(reading: Reading): SafeHtml {
   const { words } = findLocale(reading.locale);
-  const { lead: told } = reading;
-  const says = told.subject === words.subject.everyone ? words.claim.earnerOf(told.issuer) : told.says;
-  const page: Page = {
-    reading: {
-      ...reading,
-      verdict: 'genuine',
-      missing: reading.missing.filter(({ id }) => !OF_THE_FILE.includes(id)),
-      lead: { ...told, says, issuerNote: '', caution: '' },
-    },
-    words,
-    nested: true,
-    isPromise: true,
-    cards: () => html``,
-  };
+  const page: Page = { reading: asPromise(reading), words, nested: true, isPromise: true, cards: () => html`` };
   return html`<div class="waymark-reading" dir="${reading.direction}">${lead(page)}
 ${sections(page, true)}
 ${unsaid(page)}
