@@ -9,19 +9,19 @@ export interface Difference {
   readonly after?: string;
 }
 
-const escape = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+const toSegment = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Every text and number of it by its place. */
 function leavesOf(value: unknown, place: Place, found: Map<Place, string>): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : undefined;
-      leavesOf(item, `${place}/${typeof id === 'string' ? escape(id) : index}`, found);
+      leavesOf(item, `${place}/${typeof id === 'string' ? toSegment(id) : index}`, found);
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
       // An item's id is its name in the place already.
-      if (name !== 'id') leavesOf(inner, `${place}/${escape(name)}`, found);
+      if (name !== 'id') leavesOf(inner, `${place}/${toSegment(name)}`, found);
     }
   } else if (value !== undefined && value !== '') found.set(place, `${value}`);
 }

@@ -28,7 +28,7 @@ export const openBadges2 = jsonImporter(
   (item): Definition => {
     const badge = isJsonObject(item.badge) ? item.badge : item;
     const { criteria } = badge;
-    const alignments = [badge.alignment ?? badge['alignments'] ?? []].flat().filter(isJsonObject);
+    const alignments = [badge.alignment ?? badge.alignments ?? []].flat().filter(isJsonObject);
     return fromAchievement({
       name: stringOf(badge.name),
       description: stringOf(badge.description),
