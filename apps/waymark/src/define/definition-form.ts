@@ -44,11 +44,21 @@ function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], u
 
 /** "name: what somebody at this level does", a line each, from the least to the most. */
 function levelsOf(text: string, local: (text: string) => Localized): readonly RubricLevel[] {
-  return linesOf(text).map((line, index) => {
+  const pairs = linesOf(text).map((whole) => {
+    // A level without a name is called by what it says.
+    const line = whole.replace(/^[\s:]+/, '');
     const at = line.indexOf(':');
-    const [name, description] = at < 0 ? [line, ''] : [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    return { id: `level-${index + 1}`, name: local(name), description: local(description) };
+    return at < 0
+      ? { name: line, description: '' }
+      : { name: line.slice(0, at).trim(), description: line.slice(at + 1).trim() };
   });
+  return pairs
+    .filter(({ name }) => name !== '')
+    .map(({ name, description }, index) => ({
+      id: `level-${index + 1}`,
+      name: local(name),
+      description: local(description),
+    }));
 }
 
 function outcomesOf(fields: Fields, local: (text: string) => Localized): readonly Outcome[] {
@@ -78,10 +88,12 @@ const evidenceOf = (text: string, local: (text: string) => Localized): readonly 
 
 /** "name | address | code | framework", a line each. */
 const alignmentsOf = (text: string): readonly AlignmentStatement[] =>
-  linesOf(text).map((line) => {
-    const [name = '', url = '', code, framework] = line.split('|').map((part) => part.trim());
-    return { name, url, ...given({ code: code || undefined, framework: framework || undefined }) };
-  });
+  linesOf(text)
+    .map((line) => {
+      const [name = '', url = '', code, framework] = line.split('|').map((part) => part.trim());
+      return { name, url, ...given({ code: code || undefined, framework: framework || undefined }) };
+    })
+    .filter(({ name, url, code, framework }) => name || url || code || framework);
 
 /** What the fields say. Nothing is refused: a draft may lack anything. */
 export function parseDraft(raw: Fields): DraftForm {
