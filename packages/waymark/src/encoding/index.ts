@@ -19,6 +19,7 @@ export { type InflateOptions, inflate } from './inflate.ts';
 export { isJsonObject, type JsonObject, type JsonValue } from './json-value.ts';
 export { parseMultibase, toMultibase } from './multibase.ts';
 export { type Multihash, parseMultihash, toMultihash } from './multihash.ts';
+export { type CborValue, parseCbor } from './parse-cbor.ts';
 export { type JsonCaps, type ParsedJson, parseJson } from './parse-json.ts';
 export { parseUtf8 } from './parse-utf8.ts';
 export { joinPointer, parsePointer, resolvePointer, toPointer } from './pointer.ts';

@@ -1,5 +1,4 @@
-import { decode } from 'cborg';
-import { isJsonObject, parseBase64, parseBase64Url, parseHex, parseUtf8 } from '../../encoding/index.ts';
+import { isJsonObject, parseBase64, parseBase64Url, parseCbor, parseHex, parseUtf8 } from '../../encoding/index.ts';
 import { type Opening, readJson, refuse } from './opening.ts';
 
 /** CBOR tag of COSE_Sign1, and the first byte of it; it may be left out, and then a list of four begins. @see https://www.rfc-editor.org/rfc/rfc9052#section-4.2 */
@@ -35,12 +34,7 @@ export function openCose(bytes: Uint8Array<ArrayBuffer>, received: string): Open
 }
 
 function toPayload(bytes: Uint8Array): Uint8Array | undefined {
-  try {
-    const decoded: unknown = decode(bytes, { useMaps: true, tags: { [SIGN1_TAG]: (content) => content() } });
-    const payload: unknown = Array.isArray(decoded) && decoded.length === 4 ? decoded[2] : undefined;
-    return payload instanceof Uint8Array ? payload : undefined;
-  } catch {
-    // cborg throws for whatever is no CBOR.
-    return undefined;
-  }
+  const parsed = parseCbor(bytes, { unwrap: [SIGN1_TAG] });
+  const payload = parsed.ok && Array.isArray(parsed.value) && parsed.value.length === 4 ? parsed.value[2] : undefined;
+  return payload instanceof Uint8Array ? payload : undefined;
 }

@@ -1,7 +1,13 @@
-import { decode, encode } from 'cborg';
 import type { Credential } from '../../credential/index.ts';
 import { algorithmFits, type SignatureAlgorithm, verifySignature } from '../../did/index.ts';
-import { isJsonObject, type JsonObject, parseJson, parseUtf8 } from '../../encoding/index.ts';
+import {
+  type CborValue,
+  isJsonObject,
+  type JsonObject,
+  parseCbor,
+  parseJson,
+  parseUtf8,
+} from '../../encoding/index.ts';
 import type { Place } from '../../finding.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { findCandidates } from '../jose/find-candidates.ts';
@@ -69,7 +75,7 @@ export async function checkCose(
   const header: JsonObject = kid === undefined ? {} : { kid };
   const candidates = await findCandidates({ header, payload, credential, algorithm }, options);
   if (!candidates.ok) return { ...known, outcome: 'cantTell', reason: candidates.reason };
-  const data = encode(['Signature1', sign1.protectedBytes, new Uint8Array(), sign1.payload]);
+  const data = toSignedBytes(sign1);
   let last: ProofResult = { ...known, ...refusal('cantTell', 'proof.no-issuer-key'), uncovered: [] };
   for (const { method, document } of candidates.signers) {
     const signed = { ...known, method, signer: document };
@@ -89,25 +95,43 @@ export async function checkCose(
 }
 
 function parseSign1(bytes: Uint8Array): Sign1 | undefined {
-  try {
-    const decoded: unknown = decode(bytes, { useMaps: true, tags: { [SIGN1_TAG]: (content) => content() } });
-    if (!Array.isArray(decoded) || decoded.length !== 4) return undefined;
-    const [protectedBytes, unprotectedHeader, payload, signature] = decoded as unknown[];
-    if (
-      !(protectedBytes instanceof Uint8Array) ||
-      !(payload instanceof Uint8Array) ||
-      !(signature instanceof Uint8Array)
-    )
-      return undefined;
-    if (!(unprotectedHeader instanceof Map)) return undefined;
-    const protectedHeader: unknown =
-      protectedBytes.length === 0 ? new Map() : decode(protectedBytes, { useMaps: true });
-    return protectedHeader instanceof Map
-      ? { protectedBytes, protectedHeader, unprotectedHeader, payload, signature }
-      : undefined;
-  } catch {
+  const parsed = parseCbor(bytes, { unwrap: [SIGN1_TAG] });
+  if (!parsed.ok || !Array.isArray(parsed.value) || parsed.value.length !== 4) return undefined;
+  const [protectedBytes, unprotectedHeader, payload, signature] = parsed.value as readonly CborValue[];
+  if (!(protectedBytes instanceof Uint8Array) || !(payload instanceof Uint8Array) || !(signature instanceof Uint8Array))
     return undefined;
+  if (!(unprotectedHeader instanceof Map)) return undefined;
+  const header = protectedBytes.length === 0 ? undefined : parseCbor(protectedBytes, { unwrap: [] });
+  const protectedHeader: unknown = header === undefined ? new Map() : header.ok ? header.value : undefined;
+  return protectedHeader instanceof Map
+    ? { protectedBytes, protectedHeader, unprotectedHeader, payload, signature }
+    : undefined;
+}
+
+/** The list of four that is signed, in CBOR. @see https://www.rfc-editor.org/rfc/rfc9052#section-4.4 */
+function toSignedBytes({ protectedBytes, payload }: Sign1): Uint8Array<ArrayBuffer> {
+  const context = new TextEncoder().encode('Signature1');
+  const parts = [toHead(4, 4), toHead(3, context.length), context, toHead(2, protectedBytes.length), protectedBytes];
+  return joinBytes([...parts, toHead(2, 0), toHead(2, payload.length), payload]);
+}
+
+/** What stands before an item: its kind, and its length in as few bytes as do. */
+function toHead(major: number, length: number): Uint8Array {
+  const first = major << 5;
+  if (length < 24) return Uint8Array.of(first | length);
+  if (length < 2 ** 8) return Uint8Array.of(first | 24, length);
+  if (length < 2 ** 16) return Uint8Array.of(first | 25, length >> 8, length);
+  return Uint8Array.of(first | 26, length >> 24, length >> 16, length >> 8, length);
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
   }
+  return joined;
 }
 
 function readPayload(bytes: Uint8Array): JsonObject | undefined {

@@ -1,6 +1,5 @@
-import { decode } from 'cborg';
 import { parseMultikeyBytes, verifySignature } from '../../did/index.ts';
-import { type JsonObject, parseMultibase, toBase64Url } from '../../encoding/index.ts';
+import { type CborValue, type JsonObject, parseCbor, parseMultibase, toBase64Url } from '../../encoding/index.ts';
 import { uncoveredByRdf } from '../canonicalization/uncovered-by-rdf.ts';
 import { hashLines, toProofConfig } from './rdfc-suite.ts';
 import { checkSignature } from './signature-value.ts';
@@ -82,14 +81,9 @@ function readValue(proof: JsonObject): Uint8Array | undefined {
 
 function parseDerived(bytes: Uint8Array): DerivedValue | undefined {
   if (!startsWith(bytes, DERIVED_HEADER)) return undefined;
-  let decoded: unknown;
-  try {
-    decoded = decode(bytes.subarray(3), { useMaps: true, tags: { [OCTETS_TAG]: (content) => content() } });
-  } catch {
-    return undefined;
-  }
-  if (!Array.isArray(decoded) || decoded.length !== 5) return undefined;
-  const [baseSignature, publicKey, signatures, labels, mandatory] = decoded as unknown[];
+  const decoded = parseCbor(bytes.subarray(3), { unwrap: [OCTETS_TAG] });
+  if (!decoded.ok || !Array.isArray(decoded.value) || decoded.value.length !== 5) return undefined;
+  const [baseSignature, publicKey, signatures, labels, mandatory] = decoded.value as readonly CborValue[];
   if (!isBytes(baseSignature, 64) || !isBytes(publicKey, 35) || !Array.isArray(signatures) || !(labels instanceof Map))
     return undefined;
   if (signatures.length > MAX_SIGNATURES || !signatures.every((one) => isBytes(one, 64))) return undefined;
