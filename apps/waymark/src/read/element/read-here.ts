@@ -1,4 +1,5 @@
 import { parse, unbake } from 'waymark/credential';
+import type { DocumentLoader, LoadResult } from 'waymark/document';
 import {
   loadLexer,
   loadLocale,
@@ -17,6 +18,20 @@ import { documents, load } from './load.ts';
 /** Credentials shown on one page; a page of more is somebody's mistake. */
 const MAX_CREDENTIALS = 20;
 
+/** How it is to be shown. */
+export interface Asked {
+  readonly locale: string;
+  readonly form: 'card' | 'full';
+}
+
+/** The doors to the world; a test hands in its own. */
+export interface Doors {
+  readonly load: (url: string) => Promise<LoadResult>;
+  readonly documents: DocumentLoader;
+  readonly now: () => Date;
+}
+const BROWSER: Doors = { load, documents, now: () => new Date() };
+
 /** What the element puts into its shadow root. */
 export interface Shown {
   readonly reading: Reading;
@@ -26,9 +41,9 @@ export interface Shown {
 }
 
 /** Reads what is at `src` with the same library as the server, in this browser. A locale that we have no words in is English. */
-export async function readHere(src: string, locale: string, form: 'card' | 'full'): Promise<Shown> {
+export async function readHere(src: string, { locale, form }: Asked, doors: Doors = BROWSER): Promise<Shown> {
   const language = await spokenFor(locale);
-  const reading = await readingOf(src, language);
+  const reading = await readingOf(src, language, doors);
   if (form === 'full' && hasMarkup(reading)) await loadLexer();
   return { reading, styles: readingStyles, markup: form === 'card' ? renderCard(reading) : renderReading(reading) };
 }
@@ -38,14 +53,14 @@ async function spokenFor(locale: string): Promise<string> {
   return /^es(?:-|$)/i.test(locale) ? 'es' : 'en';
 }
 
-async function readingOf(src: string, locale: string): Promise<Reading> {
-  const loaded = await load(src);
+async function readingOf(src: string, locale: string, doors: Doors): Promise<Reading> {
+  const loaded = await doors.load(src);
   if (!loaded.ok) return unreadable({ code: `read.link-${loaded.kind}` }, { locale });
   const { items, findings } = await unbake(loaded.document.bytes, {});
   const readings: Reading[] = [];
   for (const item of items.filter(({ kind }) => kind === 'credential').slice(0, MAX_CREDENTIALS)) {
-    const report = await verify(parse(item.text), { documents, now: new Date(), policy: DEFAULT_POLICY });
-    readings.push(read(report, { locale }));
+    const options = { documents: doors.documents, now: doors.now(), policy: DEFAULT_POLICY };
+    readings.push(read(await verify(parse(item.text), options), { locale }));
   }
   const [only] = readings;
   if (!only) return unreadable(findings[0] ?? { code: 'read.link-holds-nothing' }, { locale });

@@ -26,7 +26,7 @@ export class WaymarkReading extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     try {
       const { readHere } = await import('./read-here.ts');
-      const { reading, styles, markup } = await readHere(new URL(src, document.baseURI).href, locale, form);
+      const { reading, styles, markup } = await readHere(new URL(src, document.baseURI).href, { locale, form });
       // A later change of an attribute has its own turn.
       if (turn !== this.#turn) return;
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });

@@ -34,16 +34,20 @@ declare module 'rdf-canonize' {
     readonly object: Term;
     readonly graph: Term;
   }
-  export function canonize(
-    dataset: readonly Quad[],
-    options: {
-      readonly algorithm: 'RDFC-1.0';
-      readonly messageDigestAlgorithm?: string;
-      readonly maxWorkFactor?: number;
-      readonly maxDeepIterations?: number;
-      readonly canonicalIdMap?: Map<string, string>;
-      readonly signal?: AbortSignal;
-    },
-  ): Promise<string>;
-  export const NQuads: { serializeQuad(quad: Quad): string };
+  export interface RdfCanonize {
+    canonize(
+      dataset: readonly Quad[],
+      options: {
+        readonly algorithm: 'RDFC-1.0';
+        readonly messageDigestAlgorithm?: string;
+        readonly maxWorkFactor?: number;
+        readonly maxDeepIterations?: number;
+        readonly canonicalIdMap?: Map<string, string>;
+        readonly signal?: AbortSignal;
+      },
+    ): Promise<string>;
+    readonly NQuads: { serializeQuad(quad: Quad): string };
+  }
+  const rdfCanonize: RdfCanonize;
+  export default rdfCanonize;
 }

@@ -1,4 +1,4 @@
-import type { NQuads as NQuadsModule, Quad } from 'rdf-canonize';
+import type { Quad, RdfCanonize } from 'rdf-canonize';
 import type { JsonObject } from '../../encoding/index.ts';
 import type { Reason } from '../../finding.ts';
 import type { ProofReason } from '../reasons.ts';
@@ -62,7 +62,11 @@ export async function toCanonicalNQuads(json: JsonObject, options: CanonicalOpti
   if (isTooLarge(json, caps.maxChars)) return refuse('cantTell', 'proof.too-large');
   const unknown = findUnknownContext(json);
   if (unknown !== undefined) return refuse('cantTell', 'proof.unknown-context', { url: unknown.slice(0, 200) });
-  const [{ default: jsonld }, rdfCanonize] = await Promise.all([import('jsonld'), import('rdf-canonize')]);
+  // Both are CommonJS: in a bundle for pages only `default` is there.
+  const [{ default: jsonld }, { default: rdfCanonize }] = await Promise.all([
+    import('jsonld'),
+    import('rdf-canonize'),
+  ]);
   let quads: Quad[];
   try {
     const options = {
@@ -115,7 +119,7 @@ function toNamer(
 function toLines(
   quads: readonly Quad[],
   nameOf: (label: string) => string | undefined,
-  NQuads: typeof NQuadsModule,
+  NQuads: RdfCanonize['NQuads'],
 ): Canonical {
   const rename = <T extends Quad['subject']>(term: T): T => {
     if (term.termType !== 'BlankNode') return term;
