@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../encoding/index.ts';
 import { CLR_2 } from './clr-2.0.ts';
 import { type ContextFamily, joinFamilies } from './context-family.ts';
 import { CREDENTIALS } from './credentials.ts';
@@ -8,7 +7,7 @@ import { JWS_2020 } from './jws-2020.ts';
 import { OPEN_BADGES_3 } from './open-badges-3.0.ts';
 import { STATUS } from './status.ts';
 
-/** What most credentials of today name; small enough for a page. The rest is in `extra.ts`. */
+/** What most credentials of today name; small enough for a page. Names none that is in `extra.ts`. */
 export const CORE_CONTEXTS: ContextFamily = joinFamilies([
   CREDENTIALS,
   DATA_INTEGRITY,
@@ -18,8 +17,3 @@ export const CORE_CONTEXTS: ContextFamily = joinFamilies([
   CLR_2,
   DCC,
 ]);
-
-/** A pinned context among those that most credentials name; `undefined` for any other URL. Never fetched. */
-export function findCoreContext(url: string): JsonObject | undefined {
-  return CORE_CONTEXTS.get(url);
-}

@@ -5,7 +5,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalizeJson, digest, toHex } from '../../encoding/index.ts';
-import { CONTEXT_URLS, CORE_CONTEXTS, EXTRA_CONTEXTS, findContext, findCoreContext } from './index.ts';
+import { CONTEXT_URLS, findContext } from './contexts.ts';
+import * as whenAsked from './contexts-when-asked.ts';
+import { CORE_CONTEXTS } from './core.ts';
+import { EXTRA_CONTEXTS } from './extra.ts';
 
 const PINS: Readonly<Record<string, string>> = {
   'http://data.europa.eu/snb/model/context/edc-ap': '8b2aec7cb1ab330c91a88ddf4ac45866dff7011ea364380f1dcf237c279caa5b',
@@ -134,8 +137,20 @@ test('answers for listed URLs only', () => {
   }
 });
 
-test('core and extra share no URL, and core is found by itself', () => {
+test('core and extra share no URL, and no context of the core names one of the others', () => {
   assert.equal(CORE_CONTEXTS.size + EXTRA_CONTEXTS.size, CONTEXT_URLS.length);
-  assert.ok(findCoreContext('https://www.w3.org/ns/credentials/v2'));
-  assert.equal(findCoreContext('https://w3id.org/openbadges/v2'), undefined);
+  for (const context of CORE_CONTEXTS.values()) {
+    const named = [context['@context']].flat().filter((one) => typeof one === 'string');
+    for (const url of named) assert.ok(CORE_CONTEXTS.has(url), url);
+  }
+});
+
+test('the light bundle has nothing until it is asked for, then the same', async () => {
+  assert.equal(whenAsked.findContext('https://www.w3.org/ns/credentials/v2'), undefined);
+  for (const url of CONTEXT_URLS) {
+    await whenAsked.loadContext(url);
+    assert.equal(whenAsked.findContext(url), findContext(url), url);
+  }
+  await whenAsked.loadContext('https://www.w3.org/ns/credentials/v3');
+  assert.equal(whenAsked.findContext('https://www.w3.org/ns/credentials/v3'), undefined);
 });

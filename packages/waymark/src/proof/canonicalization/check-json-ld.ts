@@ -33,7 +33,7 @@ export async function checkJsonLd(json: JsonObject): Promise<Finding<ProofReason
   if (hasOwnPrototypeMember(json))
     return [toFinding(json, { code: 'proof.undefined-term', values: { property: '__proto__' } })];
   if (isTooLarge(json, MAX_CHARS)) return [toFinding(json, { code: 'proof.too-large' })];
-  const unknown = findUnknownContext(json);
+  const unknown = await findUnknownContext(json);
   if (unknown !== undefined)
     return [toFinding(json, { code: 'proof.unknown-context', values: { url: unknown.slice(0, 200) } })];
   const { default: jsonld } = await import('jsonld');

@@ -1,36 +1,30 @@
-import { findContext } from '../../credential/index.ts';
+import { findContext, loadContext } from '../../credential/index.ts';
 import { isJsonObject, type JsonValue } from '../../encoding/index.ts';
 
-/** The first context URL in a document that is not pinned, at any depth. Asked before anything is processed. */
-export function findUnknownContext(value: JsonValue): string | undefined {
-  if (Array.isArray(value)) {
-    for (const item of value as readonly JsonValue[]) {
-      const found = findUnknownContext(item);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  if (!isJsonObject(value)) return undefined;
-  for (const [name, member] of Object.entries(value)) {
-    if (member === undefined) continue;
-    const found = name === '@context' ? unknownIn(member) : findUnknownContext(member);
-    if (found !== undefined) return found;
+/** The first context URL in a document that is not pinned, at any depth. Asked before anything is processed; afterwards all others are there. */
+export async function findUnknownContext(value: JsonValue): Promise<string | undefined> {
+  for (const url of urlsIn(value, new Set())) {
+    await loadContext(url);
+    if (!findContext(url)) return url;
   }
   return undefined;
 }
 
-function unknownIn(context: JsonValue): string | undefined {
-  if (typeof context === 'string') return findContext(context) ? undefined : context;
-  if (Array.isArray(context)) {
-    for (const item of context as readonly JsonValue[]) {
-      const found = unknownIn(item);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+function urlsIn(value: JsonValue, found: Set<string>): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value as readonly JsonValue[]) urlsIn(item, found);
+  if (!isJsonObject(value)) return found;
+  for (const [name, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    if (name === '@context') urlsInContext(member, found);
+    else urlsIn(member, found);
   }
-  return isJsonObject(context)
-    ? typeof context['@import'] === 'string'
-      ? unknownIn(context['@import'])
-      : findUnknownContext(context)
-    : undefined;
+  return found;
+}
+
+function urlsInContext(context: JsonValue, found: Set<string>): void {
+  if (typeof context === 'string') found.add(context);
+  if (Array.isArray(context)) for (const item of context as readonly JsonValue[]) urlsInContext(item, found);
+  if (!isJsonObject(context)) return;
+  if (typeof context['@import'] === 'string') found.add(context['@import']);
+  else urlsIn(context, found);
 }

@@ -60,13 +60,10 @@ export async function toCanonicalNQuads(json: JsonObject, options: CanonicalOpti
   // Cheap things first: each of these looks at the JSON only.
   if (hasOwnPrototypeMember(json)) return refuse('failed', 'proof.undefined-term', { property: '__proto__' });
   if (isTooLarge(json, caps.maxChars)) return refuse('cantTell', 'proof.too-large');
-  const unknown = findUnknownContext(json);
+  const unknown = await findUnknownContext(json);
   if (unknown !== undefined) return refuse('cantTell', 'proof.unknown-context', { url: unknown.slice(0, 200) });
   // Both are CommonJS: in a bundle for pages only `default` is there.
-  const [{ default: jsonld }, { default: rdfCanonize }] = await Promise.all([
-    import('jsonld'),
-    import('rdf-canonize'),
-  ]);
+  const [{ default: jsonld }, { default: rdfCanonize }] = await Promise.all([import('jsonld'), import('rdf-canonize')]);
   let quads: Quad[];
   try {
     const options = {

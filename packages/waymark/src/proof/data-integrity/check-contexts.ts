@@ -14,13 +14,13 @@ const BASE_CONTEXTS = new Set<JsonValue | undefined>([
  * `undefined` = nothing wrong.
  * @see https://www.w3.org/TR/vc-data-integrity/#validating-contexts
  */
-export function checkContexts(
+export async function checkContexts(
   document: JsonObject,
   proofs: readonly JsonObject[],
   suite: Suite,
-): SuiteResult | undefined {
+): Promise<SuiteResult | undefined> {
   if (suite.signsJson) return undefined;
-  const unknown = findUnknownContext(document) ?? findUnknownContext([...proofs]);
+  const unknown = (await findUnknownContext(document)) ?? (await findUnknownContext([...proofs]));
   if (unknown !== undefined) return refusal('cantTell', 'proof.unknown-context', { url: unknown.slice(0, 200) });
   const contexts = document['@context'];
   const first = Array.isArray(contexts) ? (contexts as readonly JsonValue[])[0] : contexts;

@@ -113,7 +113,7 @@ async function checkOne({
   const builtOn = previous.indexes.map((index) => all[index]).filter(isJsonObject);
   // The proofs that this one builds on were part of what was signed (VC-DI section 4.3).
   const input = builtOn.length === 0 ? document : { ...document, proof: builtOn };
-  const contexts = checkContexts(document, all, suite);
+  const contexts = await checkContexts(document, all, suite);
   if (contexts) return { ...signed, ...contexts, uncovered: [] };
   const result = await suite.check({ document: input, proof, value, key: signer.method.key, canonicalize });
   const uncovered = (result.uncovered ?? []).map((inside) => container + inside);

@@ -1,4 +1,3 @@
-import { findContext } from '../../credential/index.ts';
 import type { SignatureAlgorithm } from '../../did/index.ts';
 import { isJsonObject, type JsonObject, parseBase64Url, parseJson, parseUtf8 } from '../../encoding/index.ts';
 import { uncoveredByRdf } from '../canonicalization/uncovered-by-rdf.ts';
@@ -53,7 +52,7 @@ export function detachedJwsSuite({
       if (!algorithm || detached.alg !== algorithm) return refusal('failed', 'proof.key-mismatch', { suite: type });
       let hashed = await hashGraphs(input, 'jws', 'SHA-256');
       // Documents of that time often do not define the suite's own terms.
-      if (!hashed.ok && hashed.result.outcome === 'failed' && findContext(SECURITY_CONTEXT)) {
+      if (!hashed.ok && hashed.result.outcome === 'failed') {
         const withSecurity: typeof input.canonicalize = (json, options) =>
           input.canonicalize(json === input.document ? json : { ...json, '@context': SECURITY_CONTEXT }, options);
         hashed = await hashGraphs({ ...input, canonicalize: withSecurity }, 'jws', 'SHA-256');
