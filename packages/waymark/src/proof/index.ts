@@ -10,12 +10,7 @@
  * const canonical = await toCanonicalNQuads({ '@context': 'https://www.w3.org/ns/credentials/v2', id: 'urn:x:1', type: 'VerifiableCredential' });
  * if (canonical.ok) console.log(canonical.lines.length); // 1
  */
-export {
-  type Canonical,
-  type CanonicalCaps,
-  type CanonicalOptions,
-  toCanonicalNQuads,
-} from './canonicalization/to-canonical-n-quads.ts';
+export type { Canonical, CanonicalCaps, CanonicalOptions } from './canonicalization/to-canonical-n-quads.ts';
 export { checkJsonLd } from './check-json-ld.ts';
 export type { CheckOptions } from './check-options.ts';
 export { checkProofs } from './check-proofs.ts';
@@ -24,3 +19,4 @@ export type * from './proof-result.ts';
 export { PROOF_REASONS, type ProofReason } from './reasons.ts';
 export { SUITES } from './suites/index.ts';
 export type { Suite, SuiteInput, SuiteResult } from './suites/suite.ts';
+export { toCanonicalNQuads } from './to-canonical-n-quads.ts';

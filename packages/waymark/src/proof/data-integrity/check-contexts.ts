@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../encoding/index.ts';
 import { findDisguise } from '../canonicalization/find-disguise.ts';
 import { findUnknownContext } from '../canonicalization/find-unknown-context.ts';
-import { refusal, type Suite, type SuiteResult } from '../suites/suite.ts';
+import { refusal, type SuiteResult } from '../suites/suite.ts';
 
 /** One of these must come first. @see https://www.w3.org/TR/vc-data-model-2.0/#contexts https://www.w3.org/TR/vc-data-model-1.1/#contexts */
 const BASE_CONTEXTS = new Set<JsonValue | undefined>([
@@ -17,9 +17,7 @@ const BASE_CONTEXTS = new Set<JsonValue | undefined>([
 export async function checkContexts(
   document: JsonObject,
   proofs: readonly JsonObject[],
-  suite: Suite,
 ): Promise<SuiteResult | undefined> {
-  if (suite.signsJson) return undefined;
   const unknown = (await findUnknownContext(document)) ?? (await findUnknownContext([...proofs]));
   if (unknown !== undefined) return refusal('cantTell', 'proof.unknown-context', { url: unknown.slice(0, 200) });
   const contexts = document['@context'];

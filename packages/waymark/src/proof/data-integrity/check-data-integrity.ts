@@ -1,14 +1,14 @@
 import type { Credential, Securing } from '../../credential/index.ts';
 import { isJsonObject, type JsonObject, resolvePointer } from '../../encoding/index.ts';
 import type { Place } from '../../finding.ts';
-import { type Canonical, type CanonicalOptions, toCanonicalNQuads } from '../canonicalization/to-canonical-n-quads.ts';
+import type { Canonical, CanonicalOptions } from '../canonicalization/to-canonical-n-quads.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { findSigner, makerOf } from '../find-signer.ts';
 import type { ProofResult } from '../proof-result.ts';
 import type { ProofReason } from '../reasons.ts';
 import { SUITES } from '../suites/index.ts';
-import { refusal, type Suite } from '../suites/suite.ts';
-import { checkContexts } from './check-contexts.ts';
+import { refusal, type Suite, type SuiteResult } from '../suites/suite.ts';
+import { toCanonicalNQuads } from '../to-canonical-n-quads.ts';
 import { findPreviousProofs } from './previous-proofs.ts';
 import { readProofDates } from './proof-dates.ts';
 
@@ -113,11 +113,17 @@ async function checkOne({
   const builtOn = previous.indexes.map((index) => all[index]).filter(isJsonObject);
   // The proofs that this one builds on were part of what was signed (VC-DI section 4.3).
   const input = builtOn.length === 0 ? document : { ...document, proof: builtOn };
-  const contexts = await checkContexts(document, all, suite);
+  const contexts = suite.signsJson ? undefined : await judgeContexts(document, all);
   if (contexts) return { ...signed, ...contexts, uncovered: [] };
   const result = await suite.check({ document: input, proof, value, key: signer.method.key, canonicalize });
   const uncovered = (result.uncovered ?? []).map((inside) => container + inside);
   return { ...signed, ...result, ...(dates.created ? { created: dates.created } : {}), uncovered };
+}
+
+/** Brought when it is needed: suites over the JSON itself do without. */
+async function judgeContexts(document: JsonObject, proofs: readonly JsonObject[]): Promise<SuiteResult | undefined> {
+  const { checkContexts } = await import('./check-contexts.ts');
+  return checkContexts(document, proofs);
 }
 
 /** `/proof/1` stands in `` , `/vc/proof` in `/vc`. */
