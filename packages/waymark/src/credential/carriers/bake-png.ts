@@ -1,8 +1,8 @@
 import { WaymarkError } from '../../error.ts';
 import { beginsWith } from './carrier.ts';
 import { crc32 } from './crc-32.ts';
-import { BAKED_KEYWORDS } from './png.ts';
 import { PNG_SIGNATURE, readChunks, toLatin1 } from './png-chunks.ts';
+import { BAKED_KEYWORDS } from './unpack-png.ts';
 
 /** Signature, then IHDR: length, type, 13 bytes of data, checksum. */
 const HEADER_BYTES = 8 + 25;

@@ -1,6 +1,6 @@
 import { WaymarkError } from '../../error.ts';
-import { OPEN_BADGES_NAMESPACES } from './svg.ts';
 import { findSvgRoot } from './svg-root.ts';
+import { OPEN_BADGES_NAMESPACES } from './unpack-svg.ts';
 
 /** Characters that XML 1.0 cannot hold, in any spelling. @see https://www.w3.org/TR/xml/#charsets */
 const isXml = (text: string): boolean =>

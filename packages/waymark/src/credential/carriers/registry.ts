@@ -1,4 +1,7 @@
-/** Carriers: ways in which a credential travels, recognised by their content, never by a file's name. Order matters: `text` takes what is left. */
+/**
+ * Carriers: ways in which a credential travels, recognised by their content, never by a file's name. Order matters: `text` takes what is
+ * left. What unpacks a binary carrier is brought when one comes, so that a page's script does not carry it.
+ */
 import type { Carrier } from './carrier.ts';
 import { jsonArray } from './json-array.ts';
 import { lines } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Schema, SchemaDraft } from '@cfworker/json-schema';
+import { type Schema, type SchemaDraft, Validator } from '@cfworker/json-schema';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../encoding/index.ts';
 import { isSchemaAffordable, toSchemaPlace } from './schema-cost.ts';
 
@@ -10,11 +10,9 @@ export type SchemaOutcome =
   | { readonly kind: 'too-complex' };
 
 /** Runs a JSON Schema of drafts 4 to 2020-12 over a document. No code is made from it, and it asks for nothing. */
-export async function runSchema(schema: JsonValue, document: JsonObject): Promise<SchemaOutcome> {
+export function runSchema(schema: JsonValue, document: JsonObject): SchemaOutcome {
   if (!isJsonObject(schema)) return { kind: 'broken' };
   if (!isSchemaAffordable(schema)) return { kind: 'too-complex' };
-  // Few credentials name a schema of their own; those that do bring the validator.
-  const { Validator } = await import('@cfworker/json-schema');
   try {
     // Sound: an interpreter that treats unknown members as absent.
     const result = new Validator(schema as Schema, draftOf(schema), true).validate(document);
