@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
+import { leaveOut } from './leave-out.ts';
 
 /** What esbuild gives back, so that a caller may hand in its own instance. */
 export type Build = (
@@ -40,6 +41,7 @@ export async function bundleInParts(entry: string, build: Build): Promise<Bundle
     ...OPTIONS,
     entryPoints: [entry],
     conditions: ['waymark-light', ...CONDITIONS],
+    plugins: [leaveOut],
     splitting: true,
     outdir: '/',
     chunkNames: 'waymark-[name]-[hash]',
