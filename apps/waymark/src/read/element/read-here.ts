@@ -12,7 +12,7 @@ import {
   type Statement,
   unreadable,
 } from 'waymark/reading';
-import { DEFAULT_POLICY, verify } from 'waymark/verification';
+import { DEFAULT_POLICY, type Report, verify } from 'waymark/verification';
 import { documents, load } from './load.ts';
 
 /** Credentials shown on one page; a page of more is somebody's mistake. */
@@ -42,29 +42,33 @@ export interface Shown {
 
 /** Reads what is at `src` with the same library as the server, in this browser. A locale that we have no words in is English. */
 export async function readHere(src: string, { locale, form }: Asked, doors: Doors = BROWSER): Promise<Shown> {
-  const language = await spokenFor(locale);
-  const reading = await readingOf(src, language, doors);
+  const [tell] = await Promise.all([gather(src, doors), loadLocale(locale)]);
+  let reading: Reading;
+  // Words come in two parts: most readings need only the first.
+  do reading = tell(/^es(?:-|$)/i.test(locale) ? 'es' : 'en');
+  while (await loadLocale(locale));
   if (form === 'full' && hasMarkup(reading)) await loadLexer();
   return { reading, styles: readingStyles, markup: form === 'card' ? renderCard(reading) : renderReading(reading) };
 }
 
-async function spokenFor(locale: string): Promise<string> {
-  await loadLocale(locale);
-  return /^es(?:-|$)/i.test(locale) ? 'es' : 'en';
-}
-
-async function readingOf(src: string, locale: string, doors: Doors): Promise<Reading> {
+/** Does all that takes time; what it gives puts it into words. */
+async function gather(src: string, doors: Doors): Promise<(locale: string) => Reading> {
   const loaded = await doors.load(src);
-  if (!loaded.ok) return unreadable({ code: `read.link-${loaded.kind}` }, { locale });
+  if (!loaded.ok) return (locale) => unreadable({ code: `read.link-${loaded.kind}` }, { locale });
   const { items, findings } = await unbake(loaded.document.bytes, {});
-  const readings: Reading[] = [];
+  const reports: Report[] = [];
   for (const item of items.filter(({ kind }) => kind === 'credential').slice(0, MAX_CREDENTIALS)) {
     const options = { documents: doors.documents, now: doors.now(), policy: DEFAULT_POLICY };
-    readings.push(read(await verify(parse(item.text), options), { locale }));
+    reports.push(await verify(parse(item.text), options));
   }
-  const [only] = readings;
-  if (!only) return unreadable(findings[0] ?? { code: 'read.link-holds-nothing' }, { locale });
-  return readings.length === 1 ? only : readCollection(readings, { locale, name: '' });
+  const [only, ...others] = reports;
+  if (!only) return (locale) => unreadable(findings[0] ?? { code: 'read.link-holds-nothing' }, { locale });
+  if (others.length === 0) return (locale) => read(only, { locale });
+  return (locale) =>
+    readCollection(
+      reports.map((report) => read(report, { locale })),
+      { locale, name: '' },
+    );
 }
 
 /** Narratives that use Markdown; without any, its parser need not come. */

@@ -9,4 +9,4 @@ export const LOADED: ReadonlyMap<string, Locale> = new Map([
 ]);
 
 /** Here all words are there from the start. */
-export const loadLocale = async (_: string): Promise<void> => {};
+export const loadLocale = async (_: string): Promise<boolean> => false;
