@@ -21,4 +21,5 @@ export { renderCards, renderDefinition, renderReading } from './render/render-re
 export { readingStyles } from './render/styles.ts';
 export { type ReadingJson, toJson } from './render/to-json.ts';
 export { type TextOptions, toText } from './render/to-text.ts';
+export { usesMarkdown } from './uses-markdown.ts';
 export { LOCALES, loadLocale } from './words/index.ts';

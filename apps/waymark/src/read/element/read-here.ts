@@ -11,6 +11,7 @@ import {
   renderReading,
   type Statement,
   unreadable,
+  usesMarkdown,
 } from 'waymark/reading';
 import { DEFAULT_POLICY, type Report, verify } from 'waymark/verification';
 import { documents, load } from './load.ts';
@@ -72,6 +73,6 @@ async function gather(src: string, doors: Doors): Promise<(locale: string) => Re
 }
 
 /** Narratives that use Markdown; without any, its parser need not come. */
-const hasMarkup = ({ statements, parts }: Reading): boolean => statements.some(usesMarkdown) || parts.some(hasMarkup);
-const usesMarkdown = ({ quote, children }: Statement): boolean =>
-  (quote?.markdown === true && /[*_#`>[\]|~-]|^\s*\d+[.)]/m.test(quote.text)) || (children ?? []).some(usesMarkdown);
+const hasMarkup = ({ statements, parts }: Reading): boolean => statements.some(isMarkedUp) || parts.some(hasMarkup);
+const isMarkedUp = ({ quote, children = [] }: Statement): boolean =>
+  (quote?.markdown === true && usesMarkdown(quote.text)) || children.some(isMarkedUp);
