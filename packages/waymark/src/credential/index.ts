@@ -13,11 +13,13 @@
  * console.log(credential?.subjects[0]?.achievement?.name[0]); // { value: 'Weaving', place: '/badge/name' }
  * console.log(findings.length); // 0
  */
+
+export { openSdJwt } from '#formats';
 export * from './carriers/index.ts';
 export * from './contexts/index.ts';
-export { openSdJwt, type SdJwt } from './envelopes/sd-jwt.ts';
+export type { SdJwt } from './envelopes/sd-jwt.ts';
 export { EXTENSION_TERMS, type ExtensionTerm } from './extension-terms.ts';
-export { FORMATS, type Format, type OpenDocument, type PartReader } from './formats/index.ts';
+export { FORMATS, type Format, type OpenDocument, type PartReader, withFormats } from './formats/index.ts';
 export type * from './model.ts';
 export { type ParseOptions, parse } from './parse.ts';
 export { MODEL_REASONS, type ModelReason } from './reasons.ts';

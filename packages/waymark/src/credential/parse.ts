@@ -1,11 +1,12 @@
+import { openCose, openSdJwtEnvelope } from '#formats';
 import { isJsonObject, type JsonObject, type JsonValue } from '../encoding/index.ts';
 import type { Finding } from '../finding.ts';
 import { isCompactToken, openCompactJws } from './envelopes/compact-jws.ts';
-import { openCose, toCoseBytes } from './envelopes/cose.ts';
+import { toCoseBytes } from './envelopes/cose-bytes.ts';
 import { readDataUrl } from './envelopes/data-url.ts';
+import { isSdJwt } from './envelopes/is-sd-jwt.ts';
 import { openJson } from './envelopes/json.ts';
 import { type Opening, readJson, refuse } from './envelopes/opening.ts';
-import { isSdJwt, openSdJwtEnvelope } from './envelopes/sd-jwt.ts';
 import { FORMATS, type Format, type OpenDocument } from './formats/index.ts';
 import type { CredentialKind, Parsed, Part } from './model.ts';
 import type { ModelReason } from './reasons.ts';

@@ -1,4 +1,4 @@
-import { parse, unbake } from 'waymark/credential';
+import { parse, unbake, withFormats } from 'waymark/credential';
 import type { DocumentLoader, LoadResult } from 'waymark/document';
 import {
   loadLexer,
@@ -56,11 +56,12 @@ export async function readHere(src: string, { locale, form }: Asked, doors: Door
 async function gather(src: string, doors: Doors): Promise<(locale: string) => Reading> {
   const loaded = await doors.load(src);
   if (!loaded.ok) return (locale) => unreadable({ code: `read.link-${loaded.kind}` }, { locale });
-  const { items, findings } = await unbake(loaded.document.bytes, {});
+  const { bytes } = loaded.document;
+  const { items, findings } = await withFormats(() => unbake(bytes, {}));
+  const options = { documents: doors.documents, now: doors.now(), policy: DEFAULT_POLICY };
   const reports: Report[] = [];
   for (const item of items.filter(({ kind }) => kind === 'credential').slice(0, MAX_CREDENTIALS)) {
-    const options = { documents: doors.documents, now: doors.now(), policy: DEFAULT_POLICY };
-    reports.push(await verify(parse(item.text), options));
+    reports.push(await withFormats(() => verify(parse(item.text), options)));
   }
   const [only, ...others] = reports;
   if (!only) return (locale) => unreadable(findings[0] ?? { code: 'read.link-holds-nothing' }, { locale });

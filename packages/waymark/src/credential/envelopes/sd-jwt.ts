@@ -9,6 +9,7 @@ import {
 import type { Finding } from '../../finding.ts';
 import type { ModelReason } from '../reasons.ts';
 import { readToken } from './compact-jws.ts';
+import { isSdJwt } from './is-sd-jwt.ts';
 import { type Opening, readJson, refuse, rootOfClaims } from './opening.ts';
 import { sha256 } from './sha-256.ts';
 
@@ -16,14 +17,6 @@ import { sha256 } from './sha-256.ts';
 const MAX_DISCLOSURES = 1_000;
 /** A disclosure may hold further digests; as deep as JSON itself may be. */
 const MAX_DEPTH = 64;
-
-/** A compact SD-JWT: a JWS, disclosures, and a key binding token or nothing, joined by `~`. */
-const SD_JWT = /^e[wy][\w-]*\.[\w-]*\.[\w-]*~[\w.~-]*$/;
-
-/** Whether a text looks like an SD-JWT. */
-export function isSdJwt(text: string): boolean {
-  return SD_JWT.test(text);
-}
 
 /** An SD-JWT with what was disclosed put in its place. */
 export interface SdJwt {
