@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
+import { keepTogether } from './keep-together.ts';
 import { leaveOut } from './leave-out.ts';
 
 /** What esbuild gives back, so that a caller may hand in its own instance. */
@@ -41,7 +42,7 @@ export async function bundleInParts(entry: string, build: Build): Promise<Bundle
     ...OPTIONS,
     entryPoints: [entry],
     conditions: ['waymark-light', ...CONDITIONS],
-    plugins: [leaveOut],
+    plugins: [leaveOut, keepTogether(resolve(dirname(entry), 'read-here.ts'))],
     splitting: true,
     outdir: '/',
     chunkNames: 'waymark-[name]-[hash]',
