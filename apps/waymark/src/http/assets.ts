@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { ICON_SVG } from '../pages/brand.ts';
 import { pageStyles } from '../pages/page-styles.ts';
 import { type Build, bundleInParts, bundleScript } from './bundle-script.ts';
+import { elementRoutes } from './element-routes.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestEnv } from './request-env.ts';
@@ -96,19 +97,7 @@ export async function createAssets({ styles, pageScript, readingElement, log }: 
       }),
     );
   }
-  // Other people's pages name the first; it fetches the others from beside it.
-  routes.get('/:file{waymark-[\\w.-]+\\.js}', async (c) => {
-    const { entry, files } = await element();
-    const file = c.req.param('file');
-    const code = files.get(file);
-    if (code === undefined) throw new Refusal('ERR_HTTP_NOT_FOUND');
-    return c.body(code, 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': file === entry ? A_DAY : FOR_EVER,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Access-Control-Allow-Origin': '*',
-    });
-  });
+  routes.route('/', elementRoutes(element));
   return { stylesheet, script, routes };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import { readConfig } from '../config.ts';
@@ -171,6 +172,27 @@ test('the page’s script is small and its address changes with its content', as
   const answer = await app.request(address);
   assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable');
   assert.ok((await answer.text()).length < 8_000);
+});
+
+test('the script for other people’s pages, and its parts, may be loaded by any page', async () => {
+  const script = await app.request('/waymark-reading.js', { headers: { Origin: 'https://a.example' } });
+  assert.equal(script.headers.get('cache-control'), 'public, max-age=300');
+  const code = await script.text();
+  const [part = ''] = /waymark-read-here-\w+\.js/.exec(code) ?? [];
+  const plain = await app.request(`/${part}`);
+  const small = await app.request(`/${part}`, { headers: { 'Accept-Encoding': 'gzip, br' } });
+  for (const { status, headers } of [script, plain, small]) {
+    assert.equal(status, 200);
+    assert.equal(headers.get('access-control-allow-origin'), '*');
+    assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');
+    assert.match(headers.get('content-type') ?? '', /^text\/javascript/);
+  }
+  assert.equal(plain.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+  assert.equal(small.headers.get('content-encoding'), 'br');
+  assert.equal(brotliDecompressSync(await small.arrayBuffer()).toString(), await plain.text());
+  const refused = await app.request(`/${part}`, { headers: { 'Accept-Encoding': 'br;q=0' } });
+  assert.equal(refused.headers.get('content-encoding'), null);
+  assert.equal((await app.request('/waymark-nothing-0.js')).status, 404);
 });
 
 test('slow requests of one network do not stand in everybody’s way', async () => {

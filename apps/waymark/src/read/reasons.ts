@@ -14,6 +14,7 @@ export const READ_REASONS = [
   'read.link-not-found',
   'read.link-gone',
   'read.link-unreachable',
+  'read.link-closed',
   'read.link-refused',
   'read.link-offline',
   'read.link-too-large',

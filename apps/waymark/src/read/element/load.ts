@@ -4,14 +4,14 @@ import type { DocumentLoader, LoadResult } from 'waymark/document';
 const MAX_BYTES = 2 * 1024 * 1024;
 const TIMEOUT_MS = 5_000;
 
-/** Fetches without cookies and without saying which page asks. Another site must allow it (CORS). Never throws. */
+/** Without cookies, and without saying which page asks (beyond the origin that every browser names to another site). */
+const quietly = () =>
+  ({ credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIMEOUT_MS) }) as const;
+
+/** Fetches a document. Another site must allow it (CORS). Never throws. */
 export async function load(url: string): Promise<LoadResult> {
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const response = await fetch(url, quietly());
     if (response.status === 404) return { ok: false, kind: 'not-found' };
     if (response.status === 410) return { ok: false, kind: 'gone' };
     if (!response.ok || !response.body) return { ok: false, kind: 'unreachable' };
@@ -20,6 +20,15 @@ export async function load(url: string): Promise<LoadResult> {
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     return { ok: false, kind: isLate ? 'timeout' : 'unreachable' };
+  }
+}
+
+/** Whether a site that could not be read answers all the same: then it keeps its documents from other sites' pages. */
+export async function isClosed(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { ...quietly(), method: 'HEAD', mode: 'no-cors' })).type === 'opaque';
+  } catch {
+    return false;
   }
 }
 

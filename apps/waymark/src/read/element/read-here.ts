@@ -14,7 +14,7 @@ import {
   usesMarkdown,
 } from 'waymark/reading';
 import { DEFAULT_POLICY, type Report, verify } from 'waymark/verification';
-import { documents, load } from './load.ts';
+import { documents, isClosed, load } from './load.ts';
 
 /** Credentials shown on one page; a page of more is somebody's mistake. */
 const MAX_CREDENTIALS = 20;
@@ -28,10 +28,11 @@ export interface Asked {
 /** The doors to the world; a test hands in its own. */
 export interface Doors {
   readonly load: (url: string) => Promise<LoadResult>;
+  readonly isClosed?: (url: string) => Promise<boolean>;
   readonly documents: DocumentLoader;
   readonly now: () => Date;
 }
-const BROWSER: Doors = { load, documents, now: () => new Date() };
+const BROWSER: Doors = { load, isClosed, documents, now: () => new Date() };
 
 /** What the element puts into its shadow root. */
 export interface Shown {
@@ -55,7 +56,10 @@ export async function readHere(src: string, { locale, form }: Asked, doors: Door
 /** Does all that takes time; what it gives puts it into words. */
 async function gather(src: string, doors: Doors): Promise<(locale: string) => Reading> {
   const loaded = await doors.load(src);
-  if (!loaded.ok) return (locale) => unreadable({ code: `read.link-${loaded.kind}` }, { locale });
+  if (!loaded.ok) {
+    const why = loaded.kind === 'unreachable' && (await doors.isClosed?.(src)) ? 'closed' : loaded.kind;
+    return (locale) => unreadable({ code: `read.link-${why}` }, { locale });
+  }
   const { bytes } = loaded.document;
   const { items, findings } = await withFormats(() => unbake(bytes, {}));
   const options = { documents: doors.documents, now: doors.now(), policy: DEFAULT_POLICY };

@@ -17,6 +17,8 @@ export const readReasons = {
   'read.link-not-found': 'There is nothing at this link.',
   'read.link-gone': 'What was at this link has been taken down.',
   'read.link-unreachable': 'The site behind this link could not be reached just now.',
+  'read.link-closed':
+    'The site of this credential answers, but does not let pages of other sites read it (CORS). Open the credential itself instead.',
   'read.link-refused': 'This link was not opened: only public addresses that begin with https are.',
   'read.link-offline': 'This link was not opened, because no request was allowed.',
   'read.link-too-large': 'What is behind this link is larger than a credential ever is, so it was not opened.',

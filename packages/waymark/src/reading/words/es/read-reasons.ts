@@ -18,6 +18,8 @@ export const readReasons: Readonly<Record<keyof typeof english, string>> = {
   'read.link-not-found': 'No hay nada en este enlace.',
   'read.link-gone': 'Lo que había en este enlace se retiró.',
   'read.link-unreachable': 'En este momento no se pudo llegar al sitio de este enlace.',
+  'read.link-closed':
+    'El sitio de esta credencial responde, pero no deja que la lean páginas de otros sitios (CORS). Abra la credencial misma.',
   'read.link-refused': 'Este enlace no se abrió: solo se abren direcciones públicas que empiezan por https.',
   'read.link-offline': 'Este enlace no se abrió, porque no se permitía ninguna petición.',
   'read.link-too-large':
