@@ -30,7 +30,7 @@ const USUAL_TYPES = [
 const USUAL_SUBJECTS = ['AchievementSubject', 'EndorsementSubject', 'BitstringStatusList', 'StatusList2021'];
 
 /** Beyond doubt one of those that are here: whatever is unusual about it may be the mark of another. */
-function isUsual(root: Spot): boolean {
+export function isUsual(root: Spot): boolean {
   const contexts = itemsOf(memberOf(root, '@context'));
   const subjects = objectsOf(memberOf(root, 'credentialSubject'));
   return (
