@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { ICON_SVG } from '../pages/brand.ts';
 import { pageStyles } from '../pages/page-styles.ts';
-import { type Build, bundleInParts, bundleScript } from './bundle-script.ts';
+import { type Build, bundleElement, bundleScript } from './bundle-script.ts';
 import { elementRoutes } from './element-routes.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
@@ -71,7 +71,7 @@ export async function createAssets({ styles, pageScript, readingElement, log }: 
   const stylesheet = `/assets/${digestOf(css)}.css`;
   const script = `/assets/${digestOf(sourceOfScript)}.js`;
   const script_ = once(() => compile(pageScript, log, async (file, build) => (await bundleScript(file, build)).code));
-  const element = once(() => compile(readingElement, log, bundleInParts));
+  const element = once(() => compile(readingElement, log, bundleElement));
   const { resolve } = createRequire(import.meta.url);
   const fontFolder = (name: string) => join(dirname(resolve(`@fontsource/${name}/package.json`)), 'files');
 

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
+import type { BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
 import { keepTogether } from './keep-together.ts';
 import { leaveOut } from './leave-out.ts';
 
@@ -36,17 +36,61 @@ export interface Bundle {
   readonly metafile: Metafile;
 }
 
-/** A script that brings its parts when they are needed, each only once, and carries only the words of the language it is asked in. */
-export async function bundleInParts(entry: string, build: Build): Promise<Bundle> {
-  const result = await build({
+/**
+ * The element for other people's pages: a script that is there at once, and the reader that it brings, with the reader's parts. Each part
+ * comes only once, and when it is needed; with the words of one language.
+ */
+export async function bundleElement(entry: string, build: Build): Promise<Bundle> {
+  const reader = resolve(dirname(entry), 'read-here.ts');
+  const parts = await build({
+    ...OPTIONS,
+    entryPoints: [reader],
+    conditions: ['waymark-light', ...CONDITIONS],
+    plugins: [leaveOut, keepTogether(reader)],
+    splitting: true,
+    outdir: '/',
+    entryNames: 'waymark-[name]-[hash]',
+    chunkNames: 'waymark-[name]-[hash]',
+  });
+  const script = await build({
     ...OPTIONS,
     entryPoints: [entry],
     conditions: ['waymark-light', ...CONDITIONS],
-    plugins: [leaveOut, keepTogether(resolve(dirname(entry), 'read-here.ts'))],
-    splitting: true,
-    outdir: '/',
-    chunkNames: 'waymark-[name]-[hash]',
+    plugins: [fetchAtOnce('./read-here.ts', filesOf(reader, parts.metafile))],
   });
-  const files = new Map(result.outputFiles.map(({ path, text }) => [basename(path), text]));
-  return { entry: basename(entry).replace(/\.ts$/, '.js'), files, metafile: result.metafile };
+  const name = basename(entry).replace(/\.ts$/, '.js');
+  const files = new Map(parts.outputFiles.map(({ path, text }) => [basename(path), text]));
+  files.set(name, script.outputFiles[0]?.text ?? '');
+  const [one, other] = [parts.metafile, script.metafile];
+  const metafile = { inputs: { ...one.inputs, ...other.inputs }, outputs: { ...one.outputs, ...other.outputs } };
+  return { entry: name, files, metafile };
+}
+
+/** The file of an entry point, and those that it cannot begin without. */
+function filesOf(entryPoint: string, { outputs }: Metafile): readonly string[] {
+  const found = Object.entries(outputs).find(
+    ([, output]) => output.entryPoint !== undefined && resolve(output.entryPoint) === entryPoint,
+  );
+  if (!found) throw new Error(`Nothing was made of ${entryPoint}.`);
+  const [path, { imports }] = found;
+  const needed = imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path);
+  return [path, ...needed].map((one) => basename(one));
+}
+
+/** In the place of a module that is made already: all its files asked for together, and not one after the other. */
+function fetchAtOnce(specifier: string, files: readonly string[]): Plugin {
+  const all = files.map((file) => `import(${JSON.stringify(`./${file}`)})`);
+  return {
+    name: 'fetch-at-once',
+    setup(build) {
+      build.onResolve({ filter: /^\.\// }, ({ path, kind }) => {
+        if (files.includes(path.slice(2))) return { path, external: true };
+        return path === specifier && kind === 'dynamic-import' ? { path, namespace: 'at-once' } : undefined;
+      });
+      build.onLoad({ filter: /./, namespace: 'at-once' }, () => ({
+        contents: `const [made] = await Promise.all([${all.join(', ')}]);\nexport const readHere = made.readHere;`,
+        loader: 'js',
+      }));
+    },
+  };
 }

@@ -6,13 +6,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { type Bundle, bundleInParts } from '../../http/bundle-script.ts';
+import { type Bundle, bundleElement } from '../../http/bundle-script.ts';
 import type { Doors, readHere } from './read-here.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const FIXTURES = resolve(HERE, '../../../../../fixtures');
 
-export const buildElement = (): Promise<Bundle> => bundleInParts(join(HERE, 'waymark-reading.ts'), build);
+export const buildElement = (): Promise<Bundle> => bundleElement(join(HERE, 'waymark-reading.ts'), build);
 
 /** Size over the wire, as the server sends it. */
 export const kbOf = (code: string): number => gzipSync(code).length / 1024;
