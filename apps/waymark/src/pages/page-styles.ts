@@ -76,6 +76,7 @@ waymark-print:not(:defined){display:none}
 .secret{font:500 .95rem/1.5 ui-monospace,monospace;background:#fff;overflow-wrap:anywhere}
 code,pre{font-family:ui-monospace,"SFMono-Regular",Menlo,monospace;font-size:.9em;overflow-wrap:anywhere}
 pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem;font-size:.84rem;line-height:1.5}
+pre.copy{user-select:all}
 .text table{width:100%;border-collapse:collapse;font:400 .93rem/1.45 var(--sans)}
 .text th{text-align:start;border-bottom:1px solid var(--ink);padding:0 .9rem .4rem 0}
 .text th,.text td{overflow-wrap:anywhere}
