@@ -88,6 +88,12 @@ describe('parseCbor', () => {
     assert.equal(value('9affffffff'), 'refused');
   });
 
+  it('reads strings that end with a break, those with no piece at all among them', () => {
+    assert.deepEqual(value('5fff'), new Uint8Array());
+    assert.equal(value('7fff'), '');
+    assert.deepEqual(value('5f42010243030405ff'), Uint8Array.of(1, 2, 3, 4, 5));
+  });
+
   it('law: reads what another library writes', () => {
     const leaf = fc.oneof(
       fc.integer(),
@@ -118,6 +124,8 @@ describe('parseCbor', () => {
   it('law: never throws, and never reads what another library refuses', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+        // The other library knows no strings without a length (RFC 8949, 3.2.3), which are read here.
+        fc.pre(!bytes.includes(0x5f) && !bytes.includes(0x7f));
         const parsed = parseCbor(bytes, { unwrap: [18] });
         if (!parsed.ok) return;
         assert.deepEqual(
