@@ -1,8 +1,26 @@
 /**
  * The only SQL of the product. Comes in: plain data; goes out: plain data. Must never: log a statement's values, or hand out a
- * query builder to a slice. Start reading at open-store.ts.
+ * query builder to a slice. Start reading at open-store.ts, then as-tenant.ts.
  */
+export * from './activities.ts';
+export * from './answers.ts';
+export { asTenant, type Scope, type Tenant } from './as-tenant.ts';
+export * from './bloc-members.ts';
 export { claimFolder } from './claim-folder.ts';
-export { type Database, openStore, type Store } from './open-store.ts';
+export * from './definitions.ts';
+export * from './drafts.ts';
+export * from './endorsements.ts';
+export * from './letters.ts';
+export * from './memberships.ts';
+export * from './one-time-secrets.ts';
+export { type Database, openStore, type Queries, type Store } from './open-store.ts';
+export * from './organisations.ts';
+export * from './people.ts';
+export * from './proposals.ts';
+export * from './seats.ts';
+export * from './sessions.ts';
+export * from './sign-offs.ts';
+export * from './signing-keys.ts';
 export { StoreError } from './store-error.ts';
 export * from './stored-readings.ts';
+export * from './versions.ts';

@@ -1,4 +1,4 @@
-import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -6,6 +6,8 @@ import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
 export type Database = Kysely<Schema>;
+/** The database, or a transaction in it. */
+export type Queries = Database | Transaction<Schema>;
 
 /** The one database, ready: migrated and answering. */
 export interface Store {
