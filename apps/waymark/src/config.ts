@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Everything the environment decides, read once. */
@@ -20,6 +20,11 @@ export interface Config {
   readonly offline: boolean;
   /** A known-registries file. */
   readonly registriesFile?: string;
+  /** Where private keys' keystore identity is. */
+  readonly keystoreFile: string;
+  readonly keystorePassphraseFile?: string;
+  /** Absent = letters are not sent, but shown. */
+  readonly mail?: { readonly url: string; readonly from: string };
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -78,6 +83,13 @@ const SETTINGS = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 10, 'must be the number of reverse proxies in front, from 0 to 10').default(0),
   WAYMARK_OFFLINE: flag('1 makes no outgoing request at all').default(false),
   WAYMARK_REGISTRIES: z.string().optional(),
+  KEYSTORE_FILE: z.string().optional(),
+  KEYSTORE_PASSPHRASE_FILE: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, { error: 'must begin with smtp:// or smtps://' })
+    .optional(),
+  MAIL_FROM: z.email({ error: 'must be the mail address that letters come from' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -98,18 +110,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`Waymark cannot start: ${issue?.path.join('.')} ${issue?.message}.`);
   }
   const said = parsed.data;
+  const dataDir = isAbsolute(said.DATA_DIR) ? said.DATA_DIR : resolve(folder, said.DATA_DIR);
+  if (said.SMTP_URL && !said.MAIL_FROM)
+    throw new ConfigError(
+      'Waymark cannot start: SMTP_URL is set, and MAIL_FROM, the address that letters come from, is not.',
+    );
   return Object.freeze({
     port: said.PORT,
     // "localhost" is both, and browsers differ in which they try first.
     hosts: said.HOST ? [said.HOST] : ['127.0.0.1', '::1'],
     baseUrl: said.BASE_URL ? new URL(said.BASE_URL).origin : `http://localhost:${said.PORT}`,
-    dataDir: isAbsolute(said.DATA_DIR) ? said.DATA_DIR : resolve(folder, said.DATA_DIR),
+    dataDir,
     ...(said.DATABASE_URL ? { databaseUrl: said.DATABASE_URL } : {}),
     maxUploadBytes: said.MAX_UPLOAD_BYTES,
     ...(said.RATE_LIMIT === 'off' ? {} : { readingsPerMinute: said.RATE_LIMIT }),
     trustedProxies: said.TRUSTED_PROXIES,
     offline: said.WAYMARK_OFFLINE,
     ...(said.WAYMARK_REGISTRIES ? { registriesFile: resolve(folder, said.WAYMARK_REGISTRIES) } : {}),
+    keystoreFile: said.KEYSTORE_FILE ? resolve(folder, said.KEYSTORE_FILE) : join(dataDir, 'keystore'),
+    ...(said.KEYSTORE_PASSPHRASE_FILE
+      ? { keystorePassphraseFile: resolve(folder, said.KEYSTORE_PASSPHRASE_FILE) }
+      : {}),
+    ...(said.SMTP_URL && said.MAIL_FROM ? { mail: { url: said.SMTP_URL, from: said.MAIL_FROM } } : {}),
     logLevel: said.LOG_LEVEL,
   });
 }

@@ -8,6 +8,7 @@ import type { MiddlewareHandler } from 'hono';
 import { readingStyles } from 'waymark/reading';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { defineRoutes } from './define/routes.ts';
+import { firstAdministratorLink } from './enter/first-administrator.ts';
 import { createAssets } from './http/assets.ts';
 import { createApp } from './http/create-app.ts';
 import { createLimits } from './http/limits.ts';
@@ -15,7 +16,10 @@ import { ListenError, listen } from './http/listen.ts';
 import { createLog } from './http/log.ts';
 import { ownOrigin } from './http/own-origin.ts';
 import type { RequestEnv } from './http/request-env.ts';
+import { startPost } from './jobs/post-letters.ts';
 import { startPurge } from './jobs/purge-expired.ts';
+import { KeystoreError } from './keys/keystore.ts';
+import { createMailer } from './mail/send-letters.ts';
 import { loadExamples } from './read/examples.ts';
 import { createLinkSteps } from './read/link-steps.ts';
 import { createPdfMaker } from './read/pdf.ts';
@@ -24,6 +28,7 @@ import { createReadReceived } from './read/read-received.ts';
 import { parseKnownRegistries } from './read/registries.ts';
 import { readRoutes } from './read/routes.ts';
 import { claimFolder, openStore, type Store, StoreError } from './store/index.ts';
+import { composeWork } from './work.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 /** Storing costs as much as so many readings: disks fill up, memory does not. */
@@ -83,13 +88,21 @@ export async function start(config: Config): Promise<Running> {
       }),
     guard: { form: guardForm, reading: limits.cost(1) },
   });
+  const work = await composeWork({ config, findDatabase, clock, limits, guardForm });
   const assets = await createAssets({
     styles: [readingStyles],
     pageScript: new URL('./pages/script/page-script.ts', import.meta.url),
     readingElement: new URL('./read/element/waymark-reading.ts', import.meta.url),
     log,
   });
-  const app = createApp({ config, log, assets, now: monotonic, slices: [...reads, ...defines] });
+  const app = createApp({
+    config,
+    log,
+    assets,
+    now: monotonic,
+    slices: [...reads, ...work.routes, ...defines],
+    sessions: work.sessions,
+  });
 
   const closeRest = async () => {
     await pool.close();
@@ -101,6 +114,9 @@ export async function start(config: Config): Promise<Running> {
     await closeRest();
     throw error;
   });
+  const mail = config.mail && createMailer(config.mail);
+  const onFailed = (error: Error) => log.warn({ what: 'letters were not sent', error: error.name });
+  const post = mail && startPost({ findDatabase, clock, send: mail, onFailed });
   const purge = startPurge({
     findDatabase,
     clock,
@@ -112,6 +128,7 @@ export async function start(config: Config): Promise<Running> {
     store,
     async stop() {
       purge.stop();
+      post?.stop();
       await listening.close();
       await closeRest();
     },
@@ -137,6 +154,7 @@ export async function run(): Promise<void> {
     running.store.then(
       (store) => {
         if (store.notice) process.stdout.write(`${store.notice}\n`);
+        void tellFirstLink(store, running.address);
         store.onEnded(() => fail(new StoreError('The database ended unexpectedly; start Waymark again.')));
       },
       (error) => {
@@ -159,8 +177,18 @@ export async function run(): Promise<void> {
   }
 }
 
+/** While nobody is here, whoever starts it gets the link that makes the first administrator. */
+async function tellFirstLink(store: Store, address: string): Promise<void> {
+  const link = await firstAdministratorLink(store.db, { baseUrl: address, now: new Date() });
+  if (link) process.stdout.write(`Nobody has an account yet. This link makes the first administrator, once: ${link}\n`);
+}
+
 function fail(error: unknown): void {
-  const isOurs = error instanceof ConfigError || error instanceof ListenError || error instanceof StoreError;
+  const isOurs =
+    error instanceof ConfigError ||
+    error instanceof ListenError ||
+    error instanceof StoreError ||
+    error instanceof KeystoreError;
   process.stderr.write(`${isOurs ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }

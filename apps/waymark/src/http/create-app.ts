@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { CHECK_IDS, type CheckId } from 'waymark/verification';
 import type { Config } from '../config.ts';
@@ -20,10 +20,12 @@ export interface AppParts {
   readonly now: () => number;
   /** The slices' routes, in order. */
   readonly slices: readonly Hono<RequestEnv>[];
+  /** Finds out who asks. */
+  readonly sessions: MiddlewareHandler<RequestEnv>;
 }
 
 /** The whole web application around the slices: headers, language, errors, log, assets. Opens no socket. */
-export function createApp({ config, log, assets, now, slices }: AppParts): Hono<RequestEnv> {
+export function createApp({ config, log, assets, now, slices, sessions }: AppParts): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
   app.use(accessLog(log, now));
   app.use(securityHeaders);
@@ -41,6 +43,7 @@ export function createApp({ config, log, assets, now, slices }: AppParts): Hono<
 
   app.get('/healthz', (c) => c.text('ok\n'));
   app.route('/', assets.routes);
+  app.use(sessions);
   app.get('/checks', (c) => c.html(checksPage(c.get('page'))));
   app.get('/checks/:id', (c) => {
     const id = CHECK_IDS.find((known) => known === c.req.param('id')) as CheckId | undefined;

@@ -29,7 +29,7 @@ async function appWith(slice: Hono<RequestEnv>) {
     readingElement: new URL('../read/element/waymark-reading.ts', import.meta.url),
     log,
   });
-  return createApp({ config, log, assets, now: () => 0, slices: [slice] });
+  return createApp({ config, log, assets, now: () => 0, slices: [slice], sessions: async (_c, next) => await next() });
 }
 
 const limits = createLimits(config, () => 0);

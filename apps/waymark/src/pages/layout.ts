@@ -13,7 +13,7 @@ export interface PageParts {
   /** Where the page is at home in other languages; absent for answers to a form. */
   readonly path?: string;
   /** Marks the body, so that styles and print know what kind of page it is. */
-  readonly kind: 'front' | 'reading' | 'text' | 'define';
+  readonly kind: 'front' | 'reading' | 'text' | 'define' | 'wide';
 }
 
 /** The whole document around one page's content. */
@@ -38,6 +38,7 @@ ${page.script ? html`<script type="module" src="${page.script}"></script>` : ''}
 <nav aria-label="Waymark">
 ${parts.kind === 'front' ? '' : html`<a href="/">${words.home}</a>`}
 ${parts.path === undefined ? '' : languageLinks(page, parts.path)}
+${page.signedInAs === undefined ? html`<a href="/enter">${words.signIn}</a>` : html`<a href="/organise">${words.yourWork}</a> <a href="/enter/account"><bdi>${page.signedInAs}</bdi></a>`}
 </nav>
 </header>
 ${parts.content}

@@ -8,4 +8,6 @@ export interface PageContext {
   readonly stylesheet: string;
   readonly script?: string;
   readonly baseUrl: string;
+  /** Name of whoever is signed in. */
+  readonly signedInAs?: string;
 }

@@ -10,6 +10,7 @@ export { claimFolder } from './claim-folder.ts';
 export * from './definitions.ts';
 export * from './drafts.ts';
 export * from './endorsements.ts';
+export * from './identity.ts';
 export * from './letters.ts';
 export * from './memberships.ts';
 export * from './one-time-secrets.ts';

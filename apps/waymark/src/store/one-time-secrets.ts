@@ -56,6 +56,21 @@ export async function storeSecret(db: Queries, wanted: NewSecret): Promise<strin
   return secret;
 }
 
+/** How many were made for an address and still hold: letters to one address have an end too. */
+export async function countSecrets(
+  db: Queries,
+  { purpose, email, now }: { readonly purpose: SecretPurpose; readonly email: string; readonly now: Date },
+): Promise<number> {
+  const row = await db
+    .selectFrom('one_time_secrets')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('purpose', '=', purpose)
+    .where('email', '=', email)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** What the secret would open; it stays good. */
 export async function peekSecret(
   db: Queries,

@@ -1,6 +1,7 @@
 /** Organisations: who promises, who endorses. What they are called is public; who belongs to them stands in `memberships.ts`. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { RULES } from 'waymark/achievement';
 import type { Scope } from './as-tenant.ts';
 import type { Queries } from './open-store.ts';
 
@@ -154,3 +155,10 @@ export async function updateOrganisation(
   if (Object.keys(values).length === 0) return;
   await tx.updateTable('organisations').set(values).where('id', '=', organisationId).execute();
 }
+
+/** What an institution asks of itself unless it says otherwise. */
+export const DEFAULT_POLICY = {
+  signOffs: ['programme', 'registrar', 'quality'],
+  blocking: RULES.filter(({ severity }) => severity === 'block').map(({ id }) => id),
+  reviewMonths: 24,
+} as const satisfies Required<Policy>;

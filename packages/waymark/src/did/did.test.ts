@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type DocumentLoader, noDocuments } from '../document.ts';
 import { canonicalizeJson, digest, type JsonObject, toBase58, toBase64Url, toMultibase } from '../encoding/index.ts';
-import { findMethod, parsePublicKey, resolveController } from './index.ts';
+import { findMethod, parsePublicKey, resolveController, toDidDocument, toDidWeb, toMultikey } from './index.ts';
 import { decompressPoint } from './keys/decompress-point.ts';
 import { isSafeEdwardsPoint } from './keys/edwards-point.ts';
 import { hashInception, hashJson, hashText } from './webvh/entry-hash.ts';
@@ -277,4 +277,19 @@ test('did:webvh: a whole log resolves; any change, cut line or missing witness r
   const grab: JsonObject = { ...rest, parameters: { updateKeys: [stranger.multikey], nextKeyHashes: [] } };
   const taken = { ...grab, versionId: `2-${await hashJson({ ...grab, versionId: one.versionId })}` };
   assert.equal(await resolve([one, { ...taken, proof: [await stranger.sign(taken)] }]), 'did.log-broken');
+});
+
+test('a DID document written here is one that is read here', async () => {
+  const { publicKey } = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair;
+  const multikey = toMultikey(await crypto.subtle.exportKey('jwk', publicKey)) ?? '';
+  const id = toDidWeb('https://college.example/organisations/north');
+  assert.equal(id, 'did:web:college.example:organisations:north');
+  const document = toDidDocument(id, { keys: [{ name: 'key-1', publicKeyMultibase: multikey }] });
+  const documents = serve({ 'https://college.example/organisations/north/did.json': document });
+  const resolution = await resolveController(id, { documents });
+  assert.ok(resolution.ok);
+  assert.deepEqual(resolution.document.assertionMethod, [`${id}#key-1`]);
 });

@@ -17,6 +17,8 @@ export { checkProofs } from './check-proofs.ts';
 export { type BadgeIssuer, findBadgeIssuer } from './open-badges-2/find-badge-issuer.ts';
 export type * from './proof-result.ts';
 export { PROOF_REASONS, type ProofReason } from './reasons.ts';
+export { addProof } from './sign/add-proof.ts';
+export type { Signer } from './sign/signer.ts';
 export { SUITES } from './suites/index.ts';
 export type { Suite, SuiteInput, SuiteResult } from './suites/suite.ts';
 export { toCanonicalNQuads } from './to-canonical-n-quads.ts';

@@ -6,6 +6,26 @@ export const errorWords: Readonly<Record<HttpErrorCode, { readonly title: string
     title: 'There is nothing at this address.',
     next: 'Look whether the whole address was copied.',
   },
+  ERR_HTTP_SIGN_IN: {
+    title: 'You are not signed in.',
+    next: 'Sign in and come back here.',
+  },
+  ERR_HTTP_SIGN_IN_LINK: {
+    title: 'This link signs nobody in.',
+    next: 'It was used already, has ended, or was not copied whole. Ask for a new one.',
+  },
+  ERR_HTTP_STEP_UP: {
+    title: 'This needs you to show again that it is you.',
+    next: 'Do so, and send the form again.',
+  },
+  ERR_HTTP_NOT_YOUR_ROLE: {
+    title: 'Your role in this organisation does not include this.',
+    next: 'Ask an administrator of your organisation.',
+  },
+  ERR_HTTP_NOT_NOW: {
+    title: 'This cannot be done from where the definition stands now.',
+    next: 'Go back, load the page anew and look what has changed.',
+  },
   ERR_HTTP_LINK_GONE: {
     title: 'This link opens nothing.',
     next: 'It has ended, was deleted, or was not copied whole. Ask the person who gave it to you for a new one.',
@@ -43,8 +63,8 @@ export const errorWords: Readonly<Record<HttpErrorCode, { readonly title: string
     next: 'Go to the front page and begin there.',
   },
   ERR_HTTP_NO_STORE: {
-    title: 'Links cannot be made or opened at the moment.',
-    next: 'Reading works as always. Try the link again in a few minutes.',
+    title: 'What is kept here cannot be reached at the moment.',
+    next: 'Reading works as always; links and accounts do not. Try again in a few minutes.',
   },
   ERR_HTTP_CRASHED: {
     title: 'Something went wrong on our side.',

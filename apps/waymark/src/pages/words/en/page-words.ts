@@ -98,6 +98,8 @@ export const en = {
     reference: (reference: string) => `If you ask about this, give the reference ${reference}.`,
     about: 'About this message',
   },
+  signIn: 'Sign in',
+  yourWork: 'Your work',
   checksTitle: 'What is checked',
   checksLead:
     'Every credential goes through the same checks, in this order. Each one says what it found, or that it could not look.',

@@ -5,6 +5,26 @@ export const errorWords: typeof english = {
     title: 'No hay nada en esta dirección.',
     next: 'Mire si se copió la dirección entera.',
   },
+  ERR_HTTP_SIGN_IN: {
+    title: 'No ha iniciado sesión.',
+    next: 'Inicie sesión y vuelva aquí.',
+  },
+  ERR_HTTP_SIGN_IN_LINK: {
+    title: 'Este enlace no abre ninguna sesión.',
+    next: 'Ya se usó, ha caducado o no se copió entero. Pida uno nuevo.',
+  },
+  ERR_HTTP_STEP_UP: {
+    title: 'Para esto hace falta que demuestre de nuevo que es usted.',
+    next: 'Hágalo y envíe otra vez el formulario.',
+  },
+  ERR_HTTP_NOT_YOUR_ROLE: {
+    title: 'Su función en esta organización no incluye esto.',
+    next: 'Pregunte a quien administra su organización.',
+  },
+  ERR_HTTP_NOT_NOW: {
+    title: 'Esto no se puede hacer desde donde está ahora la definición.',
+    next: 'Vuelva atrás, cargue la página de nuevo y mire qué ha cambiado.',
+  },
   ERR_HTTP_LINK_GONE: {
     title: 'Este enlace no abre nada.',
     next: 'Terminó, se borró o no se copió entero. Pida uno nuevo a quien se lo dio.',
@@ -42,8 +62,8 @@ export const errorWords: typeof english = {
     next: 'Vaya a la página principal y empiece allí.',
   },
   ERR_HTTP_NO_STORE: {
-    title: 'Ahora mismo no se pueden crear ni abrir enlaces.',
-    next: 'Leer funciona como siempre. Pruebe el enlace otra vez en unos minutos.',
+    title: 'Ahora mismo no se puede acceder a lo que se guarda aquí.',
+    next: 'Leer funciona como siempre; los enlaces y las cuentas, no. Pruebe otra vez en unos minutos.',
   },
   ERR_HTTP_CRASHED: {
     title: 'Algo falló de nuestro lado.',

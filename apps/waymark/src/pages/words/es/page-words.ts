@@ -95,6 +95,8 @@ export const es: PageWords = {
     reference: (reference) => `Si pregunta por esto, dé la referencia ${reference}.`,
     about: 'Sobre este mensaje',
   },
+  signIn: 'Iniciar sesión',
+  yourWork: 'Su trabajo',
   checksTitle: 'Qué se comprueba',
   checksLead:
     'Toda credencial pasa por las mismas comprobaciones, en este orden. Cada una dice qué encontró, o que no pudo mirar.',

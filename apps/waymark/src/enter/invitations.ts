@@ -1,0 +1,49 @@
+import { ROLES, type Role } from 'waymark/achievement';
+import {
+  type Database,
+  findOrganisation,
+  grantMembership,
+  type Organisation,
+  type Person,
+  peekSecret,
+  SIGN_OFF_TITLES,
+  type SignOffTitle,
+  storePerson,
+  takeSecret,
+} from '../store/index.ts';
+
+/** An invitation as whoever got it sees it. */
+export interface Invitation {
+  readonly email: string;
+  readonly organisation: Organisation;
+  readonly roles: readonly Role[];
+  readonly signsAs: readonly SignOffTitle[];
+}
+
+/** What an invitation offers; looking takes nothing. */
+export async function lookAtInvitation(db: Database, secret: string, now: Date): Promise<Invitation | undefined> {
+  const found = await peekSecret(db, { purpose: 'invitation', secret, now });
+  const organisation = found && (await findOrganisation(db, String(found.content.organisationId)));
+  return found?.email && organisation ? { email: found.email, organisation, ...rolesIn(found.content) } : undefined;
+}
+
+/** Accepts it: the person is made if need be, and belongs to the organisation from now on. All of it or nothing. */
+export async function acceptInvitation(
+  db: Database,
+  wanted: { readonly secret: string; readonly name: string; readonly locale: string; readonly now: Date },
+): Promise<{ readonly person: Person; readonly organisationId: string } | undefined> {
+  const { secret, name, locale, now } = wanted;
+  return await db.transaction().execute(async (tx) => {
+    const taken = await takeSecret(tx, { purpose: 'invitation', secret, now });
+    if (!taken?.email) return undefined;
+    const person = await storePerson(tx, { email: taken.email, name, locale, now });
+    const organisationId = String(taken.content.organisationId);
+    await grantMembership(tx, { organisationId, personId: person.id, ...rolesIn(taken.content), now });
+    return { person, organisationId };
+  });
+}
+
+const rolesIn = (content: Readonly<Record<string, unknown>>) => ({
+  roles: ROLES.filter((role) => Array.isArray(content.roles) && content.roles.includes(role)),
+  signsAs: SIGN_OFF_TITLES.filter((title) => Array.isArray(content.signsAs) && content.signsAs.includes(title)),
+});

@@ -1,0 +1,70 @@
+/** Every sentence of signing in, and of its letters. */
+export const en = {
+  title: 'Sign in',
+  lead: 'With a link in a letter: there is no password.',
+  email: 'Your mail address',
+  send: 'Send me a link',
+  sentTitle: 'Look into your mail',
+  sent: (minutes: number) =>
+    `If somebody with this address is known here, a letter is on its way. Its link works for ${minutes} minutes, in this browser.`,
+  unknown: 'Nobody can make an account for themselves: an organisation invites you.',
+  mailbox: 'Open the mailbox',
+  mailboxTitle: 'Mailbox',
+  mailboxLead:
+    'No mail server is set, so letters are not sent: they are shown here. Set SMTP_URL and MAIL_FROM to send them.',
+  mailboxEmpty: 'No letters yet.',
+  to: (recipient: string) => `To ${recipient}`,
+  linkTitle: 'Sign in here?',
+  linkLead: 'This link works once.',
+  linkGo: 'Sign in',
+  otherBrowser: 'This link was asked for in another browser.',
+  otherBrowserNext: 'Open it there, or ask for a new one here.',
+  askAgain: 'Ask for a new link',
+  firstTitle: 'Make the first administrator',
+  firstLead:
+    'Nobody is here yet. Whoever fills this in runs this installation: makes organisations and invites their people.',
+  name: 'Your name',
+  nameHint: 'As your colleagues know you. Readers never see it.',
+  begin: 'Begin',
+  invitationTitle: (organisation: string) => `${organisation} invites you`,
+  invitationLead: (roles: string) => `You would be: ${roles}.`,
+  accept: 'Accept',
+  againTitle: 'Show that it is you',
+  againLead: 'Publishing, endorsing and signing ask for it, if you signed in more than ten minutes ago.',
+  sendCode: 'Send me a code',
+  codeLead: (minutes: number) => `A code is on its way to your mail address. It works for ${minutes} minutes.`,
+  code: 'Code of six digits',
+  go: 'Go on',
+  wrongCode: 'That is not the code. After five wrong ones, ask for a new one.',
+  accountTitle: 'Your account',
+  address: 'Mail address',
+  language: 'Language of letters to you',
+  digest: 'Letters about what others did',
+  digests: { '0': 'None', '24': 'At most one a day', '168': 'At most one a week', '1': 'At most one an hour' },
+  save: 'Save',
+  saved: 'Saved.',
+  leave: 'Sign out',
+  badAddress: 'This is no mail address.',
+  roles: {
+    author: 'author',
+    'signer-off': 'signs off inside',
+    steward: 'steward',
+    issuer: 'issuer',
+    reviewer: 'reviewer',
+    endorser: 'endorser',
+    administrator: 'administrator',
+  },
+  letters: {
+    link: (url: string, minutes: number) => ({
+      subject: 'Your link to sign in to Waymark',
+      body: `Open this link in the browser in which you asked for it. It works once, for ${minutes} minutes:\n\n${url}\n\nIf you did not ask for it, do nothing: nobody gets in without it.\n`,
+    }),
+    code: (code: string, minutes: number) => ({
+      subject: `${code} is your code for Waymark`,
+      body: `Type this code where you were asked for it: ${code}\n\nIt works for ${minutes} minutes. If you were not asked for one, somebody uses your account: sign out everywhere and tell your administrator.\n`,
+    }),
+  },
+};
+
+/** What every locale must say. */
+export type EnterWords = typeof en;

@@ -1,0 +1,26 @@
+import { createTransport } from 'nodemailer';
+
+/** A letter, plain text. */
+export interface Outgoing {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+}
+export type SendLetter = (letter: Outgoing) => Promise<void>;
+
+/** Seconds after which a mail server that says nothing counts as away. */
+const TIMEOUT_SECONDS = 20;
+
+/** Sends through the mail server at `url` (smtp:// or smtps://), from `from`. Rejects when the server did not take it. */
+export function createMailer({ url, from }: { readonly url: string; readonly from: string }): SendLetter {
+  const transport = createTransport(url, {
+    connectionTimeout: TIMEOUT_SECONDS * 1000,
+    socketTimeout: TIMEOUT_SECONDS * 1000,
+    // Letters are text of ours: nothing in them may name a file or an address to fetch.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as object);
+  return async ({ recipient, subject, body }) => {
+    await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body });
+  };
+}

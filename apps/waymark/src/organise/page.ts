@@ -1,0 +1,58 @@
+import type { Html } from '../pages/html.ts';
+import { html } from '../pages/html.ts';
+import { layout } from '../pages/layout.ts';
+import { nameIn } from '../pages/name-in.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import type { Membership, Organisation } from '../store/index.ts';
+import { ORGANISE_WORDS, type OrganiseWords } from './words/index.ts';
+
+/** A page of one organisation: its name and its other pages above, what happened, then the content. */
+export function organisationPage(
+  page: PageContext,
+  {
+    organisation,
+    membership,
+    title,
+    notice,
+    content,
+  }: {
+    readonly organisation: Organisation;
+    readonly membership: Membership;
+    readonly title: string;
+    readonly notice?: { readonly text: string; readonly isRefusal?: boolean };
+    readonly content: (words: OrganiseWords) => Html;
+  },
+): Html {
+  const words = ORGANISE_WORDS[page.locale];
+  return layout(page, {
+    title: `${title} · ${nameIn(organisation, page.locale)} · Waymark`,
+    kind: 'text',
+    isPrivate: true,
+    content: html`<main id="text">
+<p class="of"><a href="/organise">${words.title}</a> · <bdi>${nameIn(organisation, page.locale)}</bdi></p>
+<h1>${title}</h1>
+${linksOf(words, organisation, membership)}
+${notice ? html`<p class="banner" role="${notice.isRefusal ? 'alert' : 'status'}">${notice.text}</p>` : ''}
+${content(words)}
+</main>`,
+  });
+}
+
+/** Where a member goes from here, by what they may do. */
+export function linksOf(words: OrganiseWords, { kind, slug }: Organisation, { roles }: Membership): Html {
+  const isAdministrator = roles.includes('administrator');
+  const isInstitution = kind === 'institution';
+  const links: readonly (readonly [boolean, string, string])[] = [
+    [isInstitution, `/define/in/${slug}`, words.definitions],
+    [!isInstitution, `/review/${slug}`, words.reviews],
+    [isAdministrator, `/organise/${slug}`, words.settings],
+    [isAdministrator, `/organise/${slug}/people`, words.people],
+    [isAdministrator && isInstitution, `/organise/${slug}/policy`, words.policy],
+    [isAdministrator && kind === 'bloc', `/organise/${slug}/bloc`, words.bloc],
+    [isAdministrator, `/organise/${slug}/keys`, words.keys],
+    [true, `/organisations/${slug}`, words.publicPage],
+  ];
+  return html`<nav class="parts" aria-label="${words.settings}"><ul>
+${links.filter(([isShown]) => isShown).map(([, href, text]) => html`<li><a href="${href}">${text}</a></li>`)}
+</ul></nav>`;
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { Refusal } from '../http/refusal.ts';
+import type { RequestEnv } from '../http/request-env.ts';
+import {
+  findBlocMembers,
+  findBrandmark,
+  findDidDocument,
+  findIdentity,
+  findOrganisationBySlug,
+  findOrganisations,
+  findPublished,
+  findWithdrawn,
+  organisationUrl,
+} from '../store/index.ts';
+import type { OrganiseParts } from './organise-parts.ts';
+import { publicPage } from './public-page.ts';
+
+const MAX_PUBLISHED = 200;
+/** Verifiers come back after so long; a rotated key or a withdrawal is seen no later. */
+const PUBLIC_SECONDS = 300;
+
+/** What everybody may know of an organisation, people and software. */
+export function publicRoutes({
+  findDatabase,
+  baseUrl,
+}: Pick<OrganiseParts, 'findDatabase' | 'baseUrl'>): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  const cached = { 'Cache-Control': `public, max-age=${PUBLIC_SECONDS}`, 'Access-Control-Allow-Origin': '*' };
+
+  routes.get('/organisations/:slug', async (c) => {
+    const db = await findDatabase();
+    const organisation = await findOrganisationBySlug(db, c.req.param('slug'));
+    if (!organisation) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const identity = await findIdentity(db, { organisation, baseUrl });
+    const published = await findPublished(db, { organisationId: organisation.id, atMost: MAX_PUBLISHED });
+    const joined = (await findBlocMembers(db, organisation.id)).filter(({ joinedAt }) => joinedAt !== null);
+    const members = await findOrganisations(
+      db,
+      joined.map(({ memberId }) => memberId),
+    );
+    return c.html(
+      publicPage(c.get('page'), { organisation, published, members, ...(identity ? { did: identity.did } : {}) }),
+    );
+  });
+  routes.get('/organisations/:slug/did.json', async (c) => {
+    const document = await findDidDocument(await findDatabase(), { slug: c.req.param('slug'), baseUrl });
+    if (!document) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    return c.body(JSON.stringify(document), 200, { ...cached, 'Content-Type': 'application/did+json' });
+  });
+  // 1EdTech's revocation list: any verifier that holds an endorsement sees that it was withdrawn, and why.
+  routes.get('/organisations/:slug/withdrawn.json', async (c) => {
+    const db = await findDatabase();
+    const slug = c.req.param('slug');
+    const organisation = await findOrganisationBySlug(db, slug);
+    if (!organisation) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const withdrawn = await findWithdrawn(db, { endorserId: organisation.id });
+    const list = {
+      id: `${organisationUrl(baseUrl, slug)}/withdrawn.json`,
+      issuer: (await findIdentity(db, { organisation, baseUrl }))?.did,
+      revokedCredential: withdrawn.map(({ id, withdrawnReason }) => ({
+        id: `urn:uuid:${id}`,
+        revoked: true,
+        revocationReason: withdrawnReason ?? '',
+      })),
+    };
+    return c.body(JSON.stringify(list), 200, { ...cached, 'Content-Type': 'application/json' });
+  });
+  routes.get('/organisations/:slug/mark.png', async (c) => {
+    const mark = await findBrandmark(await findDatabase(), c.req.param('slug'));
+    if (!mark) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    return c.body(Buffer.from(mark), 200, { ...cached, 'Content-Type': 'image/png' });
+  });
+  return routes;
+}

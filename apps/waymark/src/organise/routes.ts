@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { ROLES, RULES } from 'waymark/achievement';
+import { formOf } from '../http/form-of.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { RequestContext, RequestEnv } from '../http/request-env.ts';
+import { assertRole, assertSteppedUp, membershipOf, signedInOf } from '../http/session.ts';
+import {
+  ASSERTION,
+  askToJoin,
+  asTenant,
+  findBlocMembers,
+  findBlocsOf,
+  findEmployers,
+  findIdentity,
+  findMembers,
+  findOrganisation,
+  findOrganisations,
+  findPublicKeys,
+  hasPublicAddress,
+  joinBloc,
+  leaveBloc,
+  ORGANISATION_KINDS,
+  type Organisation,
+  retireSigningKeys,
+  SIGN_OFF_TITLES,
+  storeSigningKey,
+  updateMember,
+  updateOrganisation,
+} from '../store/index.ts';
+import { invite } from './invite.ts';
+import { makeOrganisation, toSlug } from './make-organisation.ts';
+import type { OrganiseParts } from './organise-parts.ts';
+import {
+  blocPage,
+  keysPage,
+  type NewOrganisationForm,
+  newOrganisationPage,
+  peoplePage,
+  policyPage,
+  settingsPage,
+  workPage,
+} from './pages.ts';
+import { ORGANISE_WORDS } from './words/index.ts';
+
+const MAX_CHARS = 200;
+const MAX_WORDS = 200;
+const SLUG = /^[a-z0-9][a-z0-9-]{1,62}$/;
+/** In addresses of this site already. */
+const RESERVED = ['new', 'in'];
+
+/** Organisations look after themselves: what they are called, who belongs to them, their rules, keys and blocs. */
+export function organiseRoutes({ findDatabase, clock, baseUrl, makeKey, guard }: OrganiseParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  const formIn = async (c: RequestContext) => {
+    const form = await formOf(c);
+    return {
+      text: (name: string) => `${form.get(name) ?? ''}`.trim().slice(0, MAX_CHARS),
+      long: (name: string) => `${form.get(name) ?? ''}`.trim().slice(0, MAX_CHARS * MAX_WORDS),
+      all: (name: string) => form.getAll(name).map(String),
+    };
+  };
+  /** The organisation of the address, for its administrators. */
+  const administered = async (c: RequestContext) => {
+    const membership = membershipOf(c, c.req.param('organisation'));
+    assertRole(membership, 'administrator');
+    const db = await findDatabase();
+    const organisation = await findOrganisation(db, membership.organisationId);
+    if (!organisation) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const tenant = { organisationId: organisation.id, personId: signedInOf(c).person.id };
+    return { db, membership, organisation, tenant, words: ORGANISE_WORDS[c.get('page').locale] };
+  };
+
+  routes.get('/organise', async (c) => {
+    const { person, memberships } = signedInOf(c);
+    const found = await findOrganisations(
+      await findDatabase(),
+      memberships.map(({ organisationId }) => organisationId),
+    );
+    const organisations = memberships.flatMap((membership) => {
+      const organisation = found.find(({ id }) => id === membership.organisationId);
+      return organisation ? [{ organisation, membership }] : [];
+    });
+    return c.html(workPage(c.get('page'), { organisations, isOperator: person.isOperator }));
+  });
+
+  /** Makes one out of a form, or says in the form what is wrong with it. */
+  const makeFrom = async (c: RequestContext, kinds: readonly string[]) => {
+    const { text } = await formIn(c);
+    const { person } = signedInOf(c);
+    const words = ORGANISE_WORDS[c.get('page').locale];
+    const form: NewOrganisationForm = {
+      name: text('name'),
+      slug: text('slug') || toSlug(text('name')),
+      kind: text('kind'),
+      language: text('language') === 'es' ? 'es' : 'en',
+      administrator: text('administrator').toLowerCase(),
+    };
+    const kind = ORGANISATION_KINDS.find((known) => known === form.kind && kinds.includes(known));
+    if (!kind) throw new Refusal('ERR_HTTP_BAD_REQUEST');
+    if (!form.name) return { form: { ...form, error: words.nameMissing } };
+    if (!SLUG.test(form.slug) || RESERVED.includes(form.slug)) return { form: { ...form, error: words.slugBad } };
+    const made = await makeOrganisation(await findDatabase(), { ...form, kind, by: person, baseUrl, now: clock() });
+    return made ? { form, made } : { form: { ...form, error: words.slugTaken } };
+  };
+  const assertOperator = (c: RequestContext) => {
+    if (!signedInOf(c).person.isOperator) throw new Refusal('ERR_HTTP_NOT_FOUND');
+  };
+  routes.get('/organise/new', (c) => {
+    assertOperator(c);
+    const form = { name: '', slug: '', kind: 'institution', language: c.get('page').locale, administrator: '' };
+    return c.html(newOrganisationPage(c.get('page'), form));
+  });
+  routes.post('/organise/new', guard.form, guard.letter, async (c) => {
+    assertOperator(c);
+    const { form, made } = await makeFrom(c, ORGANISATION_KINDS);
+    if (!made) return c.html(newOrganisationPage(c.get('page'), form), 400);
+    return c.redirect('/organise', 303);
+  });
+
+  const settings = async (
+    c: RequestContext,
+    more: { readonly notice?: { text: string; isRefusal?: boolean }; readonly newForm?: NewOrganisationForm } = {},
+  ) => {
+    const { db, membership, organisation, tenant } = await administered(c);
+    const members = await asTenant(db, tenant, (scope) => findBlocsOf(scope));
+    const found = await findOrganisations(
+      db,
+      members.map(({ blocId }) => blocId),
+    );
+    const blocs = members.flatMap((member) => {
+      const bloc = found.find(({ id }) => id === member.blocId);
+      return bloc ? [{ bloc, member }] : [];
+    });
+    return c.html(settingsPage(c.get('page'), { organisation, membership, blocs, ...more }));
+  };
+  routes.get('/organise/:organisation', (c) => settings(c));
+  routes.post('/organise/:organisation', guard.form, async (c) => {
+    const { db, tenant, words, organisation } = await administered(c);
+    const { text, long } = await formIn(c);
+    const names = Object.fromEntries(
+      long('names')
+        .split('\n')
+        .map((line) => /^\s*([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*:\s*(.+?)\s*$/.exec(line))
+        .flatMap((found) => (found ? [[found[1] ?? '', (found[2] ?? '').slice(0, MAX_CHARS)]] : [])),
+    );
+    const url = /^https?:\/\/[^\s"<>]+$/.test(text('url')) ? text('url') : '';
+    const isNamed = Object.hasOwn(names, organisation.language);
+    await asTenant(db, tenant, (scope) =>
+      updateOrganisation(scope, {
+        ...(isNamed ? { names } : {}),
+        ...{ region: text('region'), industry: text('industry'), url },
+      }),
+    );
+    return await settings(c, {
+      notice: isNamed ? { text: words.saved } : { text: words.nameMissing, isRefusal: true },
+    });
+  });
+  routes.post('/organise/:organisation/employers', guard.form, guard.letter, async (c) => {
+    const { organisation, words } = await administered(c);
+    if (organisation.kind !== 'institution') throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const { form, made } = await makeFrom(c, ['employer', 'bloc']);
+    if (!made) return await settings(c, { newForm: form });
+    return await settings(c, { notice: { text: words.invited(form.administrator) } });
+  });
+  for (const step of ['join', 'leave'] as const)
+    routes.post(`/organise/:organisation/blocs/:bloc/${step}`, guard.form, async (c) => {
+      const { db, tenant, words } = await administered(c);
+      const blocId = uuidOf(c, 'bloc');
+      const isDone = await asTenant(db, tenant, (scope) =>
+        step === 'join' ? joinBloc(scope, { blocId, now: clock() }) : leaveBloc(scope, { blocId }),
+      );
+      if (!isDone) throw new Refusal('ERR_HTTP_NOT_FOUND');
+      return await settings(c, { notice: { text: words.saved } });
+    });
+
+  const people = async (c: RequestContext, notice?: { text: string; isRefusal?: boolean }) => {
+    const { db, membership, organisation, tenant } = await administered(c);
+    const members = await asTenant(db, tenant, (scope) => findMembers(scope));
+    return c.html(peoplePage(c.get('page'), { organisation, membership, members, ...(notice ? { notice } : {}) }));
+  };
+  const rolesIn = (all: (name: string) => readonly string[]) => ({
+    roles: ROLES.filter((role) => all('role').includes(role)),
+    signsAs: SIGN_OFF_TITLES.filter((title) => all('signs-as').includes(title)),
+  });
+  routes.get('/organise/:organisation/people', (c) => people(c));
+  routes.post('/organise/:organisation/people', guard.form, guard.letter, async (c) => {
+    const { db, organisation, words } = await administered(c);
+    const { text, all } = await formIn(c);
+    const { person } = signedInOf(c);
+    const email = text('email').toLowerCase();
+    if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(email)) throw new Refusal('ERR_HTTP_BAD_REQUEST');
+    const sent = await invite(db, {
+      ...{ organisationId: organisation.id, email, ...rolesIn(all), byName: person.name },
+      ...{ locale: organisation.language, baseUrl, now: clock() },
+    });
+    return await people(
+      c,
+      sent === 'sent' ? { text: words.invited(email) } : { text: words.tooManyInvitations, isRefusal: true },
+    );
+  });
+  routes.post('/organise/:organisation/people/:person', guard.form, async (c) => {
+    const { db, tenant, words } = await administered(c);
+    const personId = uuidOf(c, 'person');
+    const { all } = await formIn(c);
+    const done = await asTenant(db, tenant, (scope) => updateMember(scope, { personId, ...rolesIn(all) }));
+    if (done === 'nobody') throw new Refusal('ERR_HTTP_NOT_FOUND');
+    return await people(
+      c,
+      done === 'done' ? { text: words.saved } : { text: words.lastAdministrator, isRefusal: true },
+    );
+  });
+
+  const institutional = ({ kind }: Organisation) => {
+    if (kind !== 'institution') throw new Refusal('ERR_HTTP_NOT_FOUND');
+  };
+  routes.get('/organise/:organisation/policy', async (c) => {
+    const { membership, organisation } = await administered(c);
+    institutional(organisation);
+    return c.html(policyPage(c.get('page'), { organisation, membership }));
+  });
+  routes.post('/organise/:organisation/policy', guard.form, async (c) => {
+    const { db, membership, organisation, tenant, words } = await administered(c);
+    institutional(organisation);
+    const { text, all } = await formIn(c);
+    const months = Number(text('review-months'));
+    const policy = {
+      signOffs: SIGN_OFF_TITLES.filter((title) => all('sign-off').includes(title)),
+      blocking: RULES.map(({ id }) => id).filter((id) => all('blocking').includes(id)),
+      ...(Number.isInteger(months) && months >= 1 && months <= 120 ? { reviewMonths: months } : {}),
+    };
+    await asTenant(db, tenant, (scope) => updateOrganisation(scope, { policy }));
+    const notice = { text: words.saved };
+    return c.html(policyPage(c.get('page'), { organisation: { ...organisation, policy }, membership, notice }));
+  });
+
+  const keys = async (c: RequestContext) => {
+    const { db, membership, organisation } = await administered(c);
+    const found = await findPublicKeys(db, { organisationId: organisation.id, purpose: ASSERTION });
+    const identity = await findIdentity(db, { organisation, baseUrl });
+    const isPublic = hasPublicAddress(baseUrl);
+    const shown = { organisation, membership, keys: found, isPublic, ...(identity ? { identity } : {}) };
+    return c.html(keysPage(c.get('page'), shown));
+  };
+  routes.get('/organise/:organisation/keys', async (c) => {
+    await administered(c);
+    assertSteppedUp(c, clock());
+    return await keys(c);
+  });
+  routes.post('/organise/:organisation/keys', guard.form, async (c) => {
+    const { db, tenant } = await administered(c);
+    assertSteppedUp(c, clock());
+    const made = await makeKey('EdDSA');
+    await asTenant(db, tenant, async (scope) => {
+      await retireSigningKeys(scope, { purpose: ASSERTION, now: clock() });
+      await storeSigningKey(scope, { id: randomUUID(), purpose: ASSERTION, ...made, now: clock() });
+    });
+    return await keys(c);
+  });
+
+  const bloc = async (c: RequestContext, notice?: { text: string }) => {
+    const { db, membership, organisation } = await administered(c);
+    if (organisation.kind !== 'bloc') throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const asked = await findBlocMembers(db, organisation.id);
+    const all = await findEmployers(db);
+    const members = asked.flatMap((member) => {
+      const found = all.find(({ id }) => id === member.memberId);
+      return found ? [{ organisation: found, member }] : [];
+    });
+    const employers = all.filter(({ id, kind }) => kind !== 'bloc' && !asked.some(({ memberId }) => memberId === id));
+    const shown = { organisation, membership, members, employers, ...(notice ? { notice } : {}) };
+    return c.html(blocPage(c.get('page'), shown));
+  };
+  routes.get('/organise/:organisation/bloc', (c) => bloc(c));
+  routes.post('/organise/:organisation/bloc', guard.form, async (c) => {
+    const { db, tenant, words, organisation } = await administered(c);
+    if (organisation.kind !== 'bloc') throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const { text, long } = await formIn(c);
+    const count = (name: string, most: number) => {
+      const number = Number(text(name));
+      return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
+    };
+    const [quorum, answerDays] = [count('quorum', 1000), count('answer-days', 365)];
+    const charter = {
+      ...(quorum === undefined ? {} : { quorum }),
+      ...(answerDays === undefined ? {} : { answerDays }),
+      words: long('words')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .slice(0, MAX_WORDS),
+    };
+    await asTenant(db, tenant, (scope) => updateOrganisation(scope, { charter }));
+    return await bloc(c, { text: words.saved });
+  });
+  routes.post('/organise/:organisation/bloc/members', guard.form, async (c) => {
+    const { db, tenant, words, organisation } = await administered(c);
+    const { text } = await formIn(c);
+    const member = (await findEmployers(db)).find(({ id, kind }) => id === text('member') && kind !== 'bloc');
+    if (organisation.kind !== 'bloc' || !member) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    await asTenant(db, tenant, (scope) => askToJoin(scope, { memberId: member.id, now: clock() }));
+    return await bloc(c, { text: words.saved });
+  });
+  return routes;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** An id in the address. @throws Refusal `ERR_HTTP_NOT_FOUND` for what is none */
+function uuidOf(c: RequestContext, name: string): string {
+  const id = c.req.param(name) ?? '';
+  if (!UUID.test(id)) throw new Refusal('ERR_HTTP_NOT_FOUND');
+  return id;
+}

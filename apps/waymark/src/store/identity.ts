@@ -1,0 +1,56 @@
+import { type PublishedKey, toDidDocument, toDidWeb } from 'waymark/did';
+import type { JsonObject } from 'waymark/encoding';
+import type { Queries } from './open-store.ts';
+import { findOrganisationBySlug, type Organisation } from './organisations.ts';
+import { findPublicKeys, type PublicSigningKey } from './signing-keys.ts';
+
+/** Keys that make statements: endorsements, and what an institution says of its own definitions. */
+export const ASSERTION = 'assertion';
+
+/** Who an organisation is to software: its DID, and the key it signs with now. */
+export interface Identity {
+  readonly did: string;
+  readonly verificationMethod: string;
+}
+
+/** A did:web needs https and a name that others can ask for; on one's own machine there is neither. */
+export const hasPublicAddress = (baseUrl: string): boolean => {
+  const { protocol, hostname } = new URL(baseUrl);
+  return protocol === 'https:' && /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i.test(hostname);
+};
+
+export const organisationUrl = (baseUrl: string, slug: string): string => `${baseUrl}/organisations/${slug}`;
+
+const keyName = (keys: readonly PublicSigningKey[], id: string): string =>
+  `key-${keys.findIndex((key) => key.id === id) + 1}`;
+
+/** The did:web of an organisation, with its key in use; a did:key where this installation has no public address. `undefined` = it has no key yet. */
+export async function findIdentity(
+  db: Queries,
+  { organisation, baseUrl }: { readonly organisation: Pick<Organisation, 'id' | 'slug'>; readonly baseUrl: string },
+): Promise<Identity | undefined> {
+  const keys = await findPublicKeys(db, { organisationId: organisation.id, purpose: ASSERTION });
+  const current = keys.findLast(({ retiredAt }) => retiredAt === null);
+  if (!current) return undefined;
+  if (!hasPublicAddress(baseUrl)) {
+    const did = `did:key:${current.publicMultikey}`;
+    return { did, verificationMethod: `${did}#${current.publicMultikey}` };
+  }
+  const did = toDidWeb(organisationUrl(baseUrl, organisation.slug));
+  return { did, verificationMethod: `${did}#${keyName(keys, current.id)}` };
+}
+
+/** What stands at `/organisations/<slug>/did.json`; `undefined` = there is no such organisation, or it has no key. */
+export async function findDidDocument(
+  db: Queries,
+  { slug, baseUrl }: { readonly slug: string; readonly baseUrl: string },
+): Promise<JsonObject | undefined> {
+  const organisation = await findOrganisationBySlug(db, slug);
+  if (!organisation || !hasPublicAddress(baseUrl)) return undefined;
+  const keys = await findPublicKeys(db, { organisationId: organisation.id, purpose: ASSERTION });
+  if (keys.length === 0) return undefined;
+  const published = keys.map(
+    ({ id, publicMultikey }): PublishedKey => ({ name: keyName(keys, id), publicKeyMultibase: publicMultikey }),
+  );
+  return toDidDocument(toDidWeb(organisationUrl(baseUrl, slug)), { keys: published });
+}

@@ -1,0 +1,73 @@
+/** Composes what needs an account: signing in, organisations, definitions, review. Part of `main.ts`, which is long enough. */
+import { readFile } from 'node:fs/promises';
+import type { Hono, MiddlewareHandler } from 'hono';
+import type { Config } from './config.ts';
+import { enterRoutes } from './enter/routes.ts';
+import type { Limits } from './http/limits.ts';
+import type { FindDatabase } from './http/reach-store.ts';
+import type { RequestEnv } from './http/request-env.ts';
+import { sessions } from './http/session.ts';
+import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
+import { publicRoutes } from './organise/public-routes.ts';
+import { organiseRoutes } from './organise/routes.ts';
+import { findMembershipsOf, findSession } from './store/index.ts';
+
+/** A letter goes to somebody else's mailbox: asking for one costs as much as so many readings. */
+const COST_OF_LETTER = 20;
+
+export interface Work {
+  readonly routes: readonly Hono<RequestEnv>[];
+  readonly sessions: MiddlewareHandler<RequestEnv>;
+  readonly keystore: Keystore;
+}
+
+export interface WorkParts {
+  readonly config: Config;
+  readonly findDatabase: FindDatabase;
+  readonly clock: () => Date;
+  readonly limits: Limits;
+  readonly guardForm: MiddlewareHandler<RequestEnv>;
+}
+
+/** @throws KeystoreError */
+export async function composeWork({ config, findDatabase, clock, limits, guardForm }: WorkParts): Promise<Work> {
+  const { baseUrl } = config;
+  const keystore = await openKeystore({
+    file: config.keystoreFile,
+    ...(await passphraseOf(config.keystorePassphraseFile)),
+  });
+  const guard = { form: guardForm, letter: limits.cost(COST_OF_LETTER) };
+  const base = { findDatabase, clock, baseUrl, guard };
+  return {
+    keystore,
+    sessions: sessions({
+      baseUrl,
+      findSignedIn: async (secret) => {
+        // Reading needs no database: while it is away, nobody is signed in.
+        const db = await findDatabase().catch(() => undefined);
+        const session = db && (await findSession(db, secret, clock()));
+        return db && session && { ...session, secret, memberships: await findMembershipsOf(db, session.person.id) };
+      },
+    }),
+    routes: [
+      enterRoutes({ ...base, mailbox: config.mail ? 'nobody' : isThisMachineOnly(config) ? 'everybody' : 'operators' }),
+      organiseRoutes({ ...base, makeKey: (algorithm) => keystore.make(algorithm) }),
+      publicRoutes(base),
+    ],
+  };
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
+/** Nobody else can reach it: not by the address it listens on, and not by a proxy that says another name. */
+const isThisMachineOnly = ({ hosts, baseUrl, trustedProxies }: Config): boolean =>
+  trustedProxies === 0 &&
+  hosts.every((host) => LOOPBACK.includes(host)) &&
+  LOOPBACK.includes(new URL(baseUrl).hostname);
+
+async function passphraseOf(file: string | undefined): Promise<{ readonly passphrase?: string }> {
+  if (file === undefined) return {};
+  const text = await readFile(file, 'utf8').catch((cause) => {
+    throw new KeystoreError(`KEYSTORE_PASSPHRASE_FILE names ${file}, which cannot be read (${cause.code}).`);
+  });
+  return { passphrase: text.replace(/\r?\n$/, '') };
+}
