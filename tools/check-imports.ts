@@ -94,6 +94,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     'app:read/',
     'app:define/',
     'app:review/',
+    'app:work.ts',
     'app:main.ts',
   ],
   'age-encryption': ['app:keys/'],

@@ -1,9 +1,9 @@
-import type { Difference } from 'waymark/achievement';
-import { parsePointer } from 'waymark/encoding';
+import type { LineDifference } from 'waymark/achievement';
 import { type Html, html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
+import { sayLine } from '../pages/line-words.ts';
 import type { PageContext } from '../pages/page-context.ts';
-import { DEFINE_WORDS, type DefineWords } from './words/index.ts';
+import { DEFINE_WORDS } from './words/index.ts';
 
 /** `/define/compare`: two drafts out of files, and what differs, side by side. */
 export function comparePage(
@@ -11,7 +11,7 @@ export function comparePage(
   {
     differences,
     isRefused = false,
-  }: { readonly differences?: readonly Difference[]; readonly isRefused?: boolean } = {},
+  }: { readonly differences?: readonly LineDifference[]; readonly isRefused?: boolean } = {},
 ): Html {
   const words = DEFINE_WORDS[page.locale];
   const chooser = (name: 'before' | 'after') => html`<div class="field">
@@ -31,48 +31,23 @@ ${chooser('before')}
 ${chooser('after')}
 <button type="submit">${words.compare}</button>
 </form>
-${differences === undefined ? '' : differences.length === 0 ? html`<p>${words.same}</p>` : table(words, differences)}
+${differences === undefined ? '' : differences.length === 0 ? html`<p>${words.same}</p>` : differencesTable(page, differences)}
 <p><a href="/define">${words.title}</a></p>
 </main>`,
   });
 }
 
-const table = (words: DefineWords, differences: readonly Difference[]): Html => html`<table>
+/** Line by line what was there before, and what stands there now. */
+export const differencesTable = (page: PageContext, differences: readonly LineDifference[]): Html => {
+  const words = DEFINE_WORDS[page.locale];
+  const numbers = Array.from({ length: 99 }, (_, at) => at + 1);
+  return html`<table>
 <thead><tr><th scope="col">${words.field}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead>
 <tbody>
 ${differences.map(
-  ({ place, before, after }) =>
-    html`<tr><td>${sayPlace(words, place)}</td><td>${before === undefined ? '–' : html`<del><bdi>${before}</bdi></del>`}</td><td>${after === undefined ? '–' : html`<ins><bdi>${after}</bdi></ins>`}</td></tr>`,
+  ({ line, before, after }) =>
+    html`<tr><td>${sayLine(page.locale, line, numbers)}</td><td>${before === '' ? '–' : html`<del><bdi>${before}</bdi></del>`}</td><td>${after === '' ? '–' : html`<ins><bdi>${after}</bdi></ins>`}</td></tr>`,
 )}
 </tbody>
 </table>`;
-
-/** Names of fields in the form that are other than the definition's. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  text: 'outcome',
-  assessors: 'assessors',
-  method: 'method',
-  identityCheck: 'identity',
-  durationMinutes: 'minutes',
-  criteriaUrl: 'criteria-url',
-  workloadHours: 'hours',
-  months: 'months',
-  doesNotAge: 'does-not-age',
-  assuredBy: 'assured-by',
-  every: 'assured-every',
-  countsTowards: 'counts-towards',
-  requiredLevel: 'needed',
-  humanCode: 'code',
-  fieldOfStudy: 'field-of-study',
 };
-
-/** "/outcomes/outcome-2/text/en" → "Outcome 2, What they do", in the words of the form. */
-function sayPlace(words: DefineWords, place: string): string {
-  const parts = parsePointer(place).flatMap((segment) => {
-    const outcome = /^outcome-(\d+)$/.exec(segment)?.[1];
-    if (outcome) return [words.outcome(Number(outcome))];
-    const field = words.fields[FIELD_OF[segment] ?? segment]?.[0];
-    return field ? [field] : [];
-  });
-  return [...new Set(parts)].join(', ') || place;
-}

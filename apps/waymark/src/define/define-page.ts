@@ -4,8 +4,8 @@ import { type Html, html, raw } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { coverageOfDraft } from './coverage.ts';
-import { type DraftForm, MAX_OUTCOMES, toFields } from './definition-form.ts';
-import { field, SECTIONS } from './form-fields.ts';
+import { type DraftForm, toFields } from './definition-form.ts';
+import { field, outcomeFields, SECTIONS } from './form-fields.ts';
 import { questionsOf } from './questions.ts';
 import { DEFINE_WORDS } from './words/index.ts';
 
@@ -20,17 +20,8 @@ export interface DefinePageParts {
 /** `/define`: the form of a definition, and beside it what a reader will see. Works without script; with it the reading follows the typing. */
 export function definePage(page: PageContext, { draft, reading, emptyOutcomes }: DefinePageParts): Html {
   const words = DEFINE_WORDS[page.locale];
-  const parts = { words, values: toFields(draft), locale: page.locale };
-  const shown = Math.min(MAX_OUTCOMES, draft.definition.outcomes.length + emptyOutcomes);
-  const outcomes = Array.from({ length: shown }, (_, index) => {
-    const n = index + 1;
-    return html`<fieldset>
-<legend>${words.outcome(n)}</legend>
-${field(parts, `outcome-${n}`, 'line', 'outcome')}
-${field(parts, `outcome-${n}-levels`, 'text', 'levels')}
-${field(parts, `outcome-${n}-needed`, 'number', 'needed')}
-</fieldset>`;
-  });
+  const parts = { values: toFields(draft), locale: page.locale };
+  const outcomes = outcomeFields(parts, draft.definition, emptyOutcomes);
   return layout(page, {
     title: `${words.title} · Waymark`,
     kind: 'define',

@@ -1,4 +1,7 @@
+import { type Definition, MAX_OUTCOMES, outcomeNumbers } from 'waymark/achievement';
 import { type Html, html } from '../pages/html.ts';
+import { LINE_WORDS } from '../pages/line-words.ts';
+import type { PageLocale } from '../pages/words/index.ts';
 import type { Fields } from './definition-form.ts';
 import type { DefineWords } from './words/index.ts';
 
@@ -83,13 +86,13 @@ export const SECTIONS: readonly {
 const LANGUAGES = ['en', 'es', 'ca', 'de', 'eu', 'fr', 'gl', 'it', 'nl', 'pl', 'pt', 'ar', 'he'];
 
 interface FieldParts {
-  readonly words: DefineWords;
   readonly values: Fields;
-  readonly locale: string;
+  readonly locale: PageLocale;
 }
 
 /** One labelled field. `word` names its label where several fields share one. */
-export function field({ words, values, locale }: FieldParts, name: string, shape: Shape, word = name): Html {
+export function field({ values, locale }: FieldParts, name: string, shape: Shape, word = name): Html {
+  const words = LINE_WORDS[locale];
   const [label = name, hint = ''] = words.fields[word] ?? [];
   const value = values[name] ?? '';
   const describedBy = hint ? html` aria-describedby="${name}-hint"` : '';
@@ -123,4 +126,23 @@ ${known.map((tag) => html`<option value="${tag}"${tag === value ? html` selected
 ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
 ${control()}
 </div>`;
+}
+
+/** The written outcomes, then empty ones to write; their numbers are their names. */
+export function outcomeFields(parts: FieldParts, definition: Definition, emptyOutcomes: number): Html[] {
+  const words = LINE_WORDS[parts.locale];
+  const written = outcomeNumbers(definition);
+  const last = written.at(-1) ?? 0;
+  const empty = Array.from(
+    { length: Math.min(emptyOutcomes, MAX_OUTCOMES - written.length) },
+    (_, at) => last + at + 1,
+  );
+  return [...written, ...empty].map(
+    (n, at) => html`<fieldset>
+<legend>${words.outcome(at + 1)}</legend>
+${field(parts, `outcome-${n}`, 'line', 'outcome')}
+${field(parts, `outcome-${n}-levels`, 'text', 'levels')}
+${field(parts, `outcome-${n}-needed`, 'number', 'needed')}
+</fieldset>`,
+  );
 }

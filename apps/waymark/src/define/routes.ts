@@ -1,11 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import {
-  compareDefinitions,
+  compareLines,
   type Definition,
   emptyDefinition,
   importDefinitions,
   textIn,
   toAchievement,
+  toLines,
 } from 'waymark/achievement';
 import { type JsonObject, parseUtf8 } from 'waymark/encoding';
 import type { Reading } from 'waymark/reading';
@@ -63,7 +64,7 @@ export function defineRoutes({ readAchievement, guard }: DefineParts): readonly 
     const form = await formOf(c);
     const [before, after] = await Promise.all(['before', 'after'].map((name) => onlyDraftIn(form.get(name))));
     return before && after
-      ? c.html(comparePage(c.get('page'), { differences: compareDefinitions(before, after) }))
+      ? c.html(comparePage(c.get('page'), { differences: compareLines(toLines(before), toLines(after)) }))
       : c.html(comparePage(c.get('page'), { isRefused: true }), 400);
   });
   routes.get('/define/properties', (c) => c.html(propertiesPage(c.get('page'))));

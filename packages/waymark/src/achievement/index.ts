@@ -32,11 +32,25 @@ export {
   type Role,
   STATES,
   type State,
+  standingOf,
   TRANSITIONS,
   type Transition,
   type TransitionOutcome,
   tryTransition,
 } from './lifecycle.ts';
+export {
+  compareLines,
+  isLine,
+  LINE_ORDER,
+  type LineClash,
+  type LineDifference,
+  type Lines,
+  MAX_OUTCOMES,
+  mergeLines,
+  outcomeNumbers,
+  parseLines,
+  toLines,
+} from './lines.ts';
 export { parseNarrative, toNarrative } from './narrative.ts';
 export {
   CHECKED_LANGUAGES,

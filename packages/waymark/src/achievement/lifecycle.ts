@@ -21,6 +21,7 @@ export const ACTIONS = [
   'publish',
   'review-falls-due',
   'hold-review',
+  'begin-next',
   'supersede',
   'retire',
 ] as const;
@@ -30,7 +31,7 @@ export interface Transition {
   readonly action: Action;
   readonly from: readonly State[];
   readonly to: State;
-  /** One of these roles in the definition's own organisation. Empty = the clock does it, nobody. */
+  /** One of these roles in the definition's own organisation. Empty = it happens by itself: by the clock, or by publishing the next version. */
   readonly roles: readonly Role[];
   /** Asks for a reason in words, which is kept. */
   readonly needsReason: boolean;
@@ -38,7 +39,10 @@ export interface Transition {
   readonly needsStepUp: boolean;
 }
 
-/** draft → inside → with employers → published → review due → superseded or retired; and the ways back. */
+/**
+ * draft → inside → with employers → published → review due → superseded or retired; and the ways back. A definition is in one of these
+ * states; so is each published version of it, by `standingOf`.
+ */
 export const TRANSITIONS: readonly Transition[] = [
   {
     action: 'ask-inside',
@@ -97,12 +101,22 @@ export const TRANSITIONS: readonly Transition[] = [
     needsStepUp: false,
   },
   {
+    // The published version goes on as it is; what begins is the draft of the next one.
+    action: 'begin-next',
+    from: ['published', 'review-due'],
+    to: 'draft',
+    roles: ['author', 'steward'],
+    needsReason: false,
+    needsStepUp: false,
+  },
+  {
+    // Publishing the next version does it to the one before.
     action: 'supersede',
     from: ['published', 'review-due'],
     to: 'superseded',
-    roles: ['steward'],
+    roles: [],
     needsReason: false,
-    needsStepUp: true,
+    needsStepUp: false,
   },
   {
     action: 'retire',
@@ -126,8 +140,8 @@ export function tryTransition(
 ): TransitionOutcome {
   const transition = TRANSITIONS.find((one) => one.action === action);
   if (!transition?.from.includes(state)) return { ok: false, why: 'not-from-here' };
-  const isClock = transition.roles.length === 0;
-  if (!isClock && !transition.roles.some((role) => roles.includes(role))) return { ok: false, why: 'not-your-role' };
+  const isByItself = transition.roles.length === 0;
+  if (!isByItself && !transition.roles.some((role) => roles.includes(role))) return { ok: false, why: 'not-your-role' };
   if (transition.needsReason && !reason?.trim()) return { ok: false, why: 'reason-missing' };
   return { ok: true, to: transition.to, transition };
 }
@@ -137,3 +151,13 @@ export const possibleActions = (state: State, roles: readonly Role[]): readonly 
   TRANSITIONS.filter(
     ({ from, roles: allowed }) => from.includes(state) && allowed.some((role) => roles.includes(role)),
   ).map(({ action }) => action);
+
+/** Where one published version stands, by what is known of it. */
+export function standingOf(
+  version: { readonly number: number; readonly reviewDue: Date },
+  { latest, retiredAt, now }: { readonly latest: number; readonly retiredAt?: Date; readonly now: Date },
+): Extract<State, 'published' | 'review-due' | 'superseded' | 'retired'> {
+  if (version.number < latest) return 'superseded';
+  if (retiredAt !== undefined && retiredAt <= now) return 'retired';
+  return version.reviewDue <= now ? 'review-due' : 'published';
+}

@@ -27,11 +27,16 @@ function mirrored(definition: Definition, language: string): readonly (readonly 
   return lines.filter(([, text]) => text !== '');
 }
 
-/** The criteria in Markdown, with everything mirrored that has no field of its own. */
-export function toNarrative(definition: Definition, language: string): string {
+/** The criteria in Markdown, with everything mirrored that has no field of its own; and what employers answered, which is a fact of the version. */
+export function toNarrative(
+  definition: Definition,
+  language: string,
+  { employers = '' }: { readonly employers?: string } = {},
+): string {
   const words = headingsIn(language);
   const own = textIn(definition.criteria, language, definition.language);
-  const lines = mirrored(definition, language).map(([heading, text]) => `**${words.heading[heading]}:** ${text}`);
+  const all = [...mirrored(definition, language), ...(employers ? [['employers', employers] as const] : [])];
+  const lines = all.map(([heading, text]) => `**${words.heading[heading]}:** ${text}`);
   return [...(own ? [own] : []), ...lines].join('\n\n');
 }
 

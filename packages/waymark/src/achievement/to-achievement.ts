@@ -13,6 +13,8 @@ export interface AchievementOptions {
   /** Language of the texts; the definition's own without it. */
   readonly language?: string;
   /** Brand-mark, an https or data URL, and its text. */
+  /** Which employers were asked about this version, and what they answered, silence included: in sentences. */
+  readonly employers?: string;
   readonly image?: { readonly url: string; readonly caption: string };
 }
 
@@ -39,7 +41,14 @@ export function toAchievement(definition: Definition, options: AchievementOption
     type: ['Achievement'],
     name: say(definition.name),
     description,
-    criteria: said({ id: definition.criteriaUrl, narrative: toNarrative(definition, language) }),
+    criteria: said({
+      id: definition.criteriaUrl,
+      narrative: toNarrative(
+        definition,
+        language,
+        options.employers === undefined ? {} : { employers: options.employers },
+      ),
+    }),
     achievementType: definition.kind,
     version: options.version,
     inLanguage: language,

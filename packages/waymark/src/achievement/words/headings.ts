@@ -13,6 +13,7 @@ export const NARRATIVE_HEADINGS = [
   'validity',
   'quality',
   'countsTowards',
+  'employers',
 ] as const;
 export type NarrativeHeading = (typeof NARRATIVE_HEADINGS)[number];
 
@@ -40,6 +41,7 @@ const en: Headings = {
     validity: 'How long it holds',
     quality: 'Quality assurance',
     countsTowards: 'Counts towards',
+    employers: 'Employers that were asked',
   },
   notAssessed: 'Nothing is assessed; taking part is the whole of it.',
   optional: 'optional',
@@ -63,6 +65,7 @@ const es: Headings = {
     validity: 'Cuánto tiempo vale',
     quality: 'Garantía de calidad',
     countsTowards: 'Cuenta para',
+    employers: 'Empresas a las que se preguntó',
   },
   notAssessed: 'No se evalúa nada; basta con participar.',
   optional: 'opcional',
