@@ -8,6 +8,7 @@ import type { MiddlewareHandler } from 'hono';
 import { readingStyles } from 'waymark/reading';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { defineRoutes } from './define/routes.ts';
+import type { ReadAchievement } from './define/work-parts.ts';
 import { firstAdministratorLink } from './enter/first-administrator.ts';
 import { createAssets } from './http/assets.ts';
 import { createApp } from './http/create-app.ts';
@@ -79,16 +80,18 @@ export async function start(config: Config): Promise<Running> {
       storing: limits.cost(COST_OF_STORING),
     },
   });
+  const readAchievement: ReadAchievement = (achievement, locale, documents) =>
+    readReceived({
+      files: [{ name: '', bytes: new TextEncoder().encode(JSON.stringify(achievement)) }],
+      locale,
+      offline: true,
+      ...(documents ? { documents } : {}),
+    });
   const defines = defineRoutes({
-    readAchievement: (achievement, locale) =>
-      readReceived({
-        files: [{ name: '', bytes: new TextEncoder().encode(JSON.stringify(achievement)) }],
-        locale,
-        offline: true,
-      }),
+    readAchievement,
     guard: { form: guardForm, reading: limits.cost(1) },
   });
-  const work = await composeWork({ config, findDatabase, clock, limits, guardForm });
+  const work = await composeWork({ config, findDatabase, clock, limits, guardForm, readAchievement });
   const assets = await createAssets({
     styles: [readingStyles],
     pageScript: new URL('./pages/script/page-script.ts', import.meta.url),

@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Hono, MiddlewareHandler } from 'hono';
 import type { Config } from './config.ts';
+import { versionRoutes } from './define/version-routes.ts';
+import type { ReadAchievement } from './define/work-parts.ts';
+import { workRoutes } from './define/work-routes.ts';
 import { enterRoutes } from './enter/routes.ts';
 import type { Limits } from './http/limits.ts';
 import type { FindDatabase } from './http/reach-store.ts';
@@ -10,6 +13,7 @@ import { sessions } from './http/session.ts';
 import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
 import { publicRoutes } from './organise/public-routes.ts';
 import { organiseRoutes } from './organise/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { findMembershipsOf, findSession } from './store/index.ts';
 
 /** A letter goes to somebody else's mailbox: asking for one costs as much as so many readings. */
@@ -21,16 +25,24 @@ export interface Work {
   readonly keystore: Keystore;
 }
 
-export interface WorkParts {
+export interface WorkComposition {
   readonly config: Config;
   readonly findDatabase: FindDatabase;
   readonly clock: () => Date;
   readonly limits: Limits;
   readonly guardForm: MiddlewareHandler<RequestEnv>;
+  readonly readAchievement: ReadAchievement;
 }
 
 /** @throws KeystoreError */
-export async function composeWork({ config, findDatabase, clock, limits, guardForm }: WorkParts): Promise<Work> {
+export async function composeWork({
+  config,
+  findDatabase,
+  clock,
+  limits,
+  guardForm,
+  readAchievement,
+}: WorkComposition): Promise<Work> {
   const { baseUrl } = config;
   const keystore = await openKeystore({
     file: config.keystoreFile,
@@ -38,6 +50,8 @@ export async function composeWork({ config, findDatabase, clock, limits, guardFo
   });
   const guard = { form: guardForm, letter: limits.cost(COST_OF_LETTER) };
   const base = { findDatabase, clock, baseUrl, guard };
+  const sign: Keystore['sign'] = (key, data) => keystore.sign(key, data);
+  const signing = { ...base, sign, readAchievement, guard: { ...guard, reading: limits.cost(1) } };
   return {
     keystore,
     sessions: sessions({
@@ -53,6 +67,9 @@ export async function composeWork({ config, findDatabase, clock, limits, guardFo
       enterRoutes({ ...base, mailbox: config.mail ? 'nobody' : isThisMachineOnly(config) ? 'everybody' : 'operators' }),
       organiseRoutes({ ...base, makeKey: (algorithm) => keystore.make(algorithm) }),
       publicRoutes(base),
+      workRoutes(signing),
+      versionRoutes(signing),
+      reviewRoutes(signing),
     ],
   };
 }

@@ -88,10 +88,12 @@ const LANGUAGES = ['en', 'es', 'ca', 'de', 'eu', 'fr', 'gl', 'it', 'nl', 'pl', '
 interface FieldParts {
   readonly values: Fields;
   readonly locale: PageLocale;
+  /** What stands under a line: whose words it holds, what is proposed for it. */
+  readonly notes?: (line: string) => Html;
 }
 
 /** One labelled field. `word` names its label where several fields share one. */
-export function field({ values, locale }: FieldParts, name: string, shape: Shape, word = name): Html {
+export function field({ values, locale, notes }: FieldParts, name: string, shape: Shape, word = name): Html {
   const words = LINE_WORDS[locale];
   const [label = name, hint = ''] = words.fields[word] ?? [];
   const value = values[name] ?? '';
@@ -125,7 +127,7 @@ ${known.map((tag) => html`<option value="${tag}"${tag === value ? html` selected
 <label for="${name}">${label}</label>
 ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
 ${control()}
-</div>`;
+${notes ? notes(name) : ''}</div>`;
 }
 
 /** The written outcomes, then empty ones to write; their numbers are their names. */

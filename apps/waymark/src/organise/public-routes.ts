@@ -9,8 +9,7 @@ import {
   findOrganisationBySlug,
   findOrganisations,
   findPublished,
-  findWithdrawn,
-  organisationUrl,
+  findWithdrawalList,
 } from '../store/index.ts';
 import type { OrganiseParts } from './organise-parts.ts';
 import { publicPage } from './public-page.ts';
@@ -50,19 +49,9 @@ export function publicRoutes({
   // 1EdTech's revocation list: any verifier that holds an endorsement sees that it was withdrawn, and why.
   routes.get('/organisations/:slug/withdrawn.json', async (c) => {
     const db = await findDatabase();
-    const slug = c.req.param('slug');
-    const organisation = await findOrganisationBySlug(db, slug);
+    const organisation = await findOrganisationBySlug(db, c.req.param('slug'));
     if (!organisation) throw new Refusal('ERR_HTTP_NOT_FOUND');
-    const withdrawn = await findWithdrawn(db, { endorserId: organisation.id });
-    const list = {
-      id: `${organisationUrl(baseUrl, slug)}/withdrawn.json`,
-      issuer: (await findIdentity(db, { organisation, baseUrl }))?.did,
-      revokedCredential: withdrawn.map(({ id, withdrawnReason }) => ({
-        id: `urn:uuid:${id}`,
-        revoked: true,
-        revocationReason: withdrawnReason ?? '',
-      })),
-    };
+    const list = await findWithdrawalList(db, { organisation, baseUrl });
     return c.body(JSON.stringify(list), 200, { ...cached, 'Content-Type': 'application/json' });
   });
   routes.get('/organisations/:slug/mark.png', async (c) => {

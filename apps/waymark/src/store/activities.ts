@@ -80,6 +80,22 @@ export async function findActivities(
   return rows as Activity[];
 }
 
+/** When the published version is to be looked at again, because a review was held since. Public. */
+export async function findReviewedOn(
+  db: Queries,
+  { definitionId }: { readonly definitionId: string },
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('activities')
+    .select('made_at')
+    .where('definition_id', '=', definitionId)
+    .where('kind', '=', 'review-held')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.made_at;
+}
+
 /** One line of somebody's digest. */
 export interface Told {
   readonly personId: string;

@@ -1,4 +1,5 @@
 /** Who belongs to which organisation, and what they may do there. */
+import { sql } from 'kysely';
 import type { Role } from 'waymark/achievement';
 import type { Scope } from './as-tenant.ts';
 import type { Queries } from './open-store.ts';
@@ -61,6 +62,22 @@ export async function grantMembership(
     .onConflict((conflict) =>
       conflict.columns(['organisation_id', 'person_id']).doUpdateSet({ roles: all, signs_as: titles }),
     )
+    .execute();
+}
+
+/** Whom to write to: members of these organisations in one of these roles. In nobody's name, because an organisation does not see another's people. */
+export async function findPeopleToTell(
+  db: Queries,
+  { organisationIds, roles }: { readonly organisationIds: readonly string[]; readonly roles: readonly Role[] },
+): Promise<readonly { readonly email: string; readonly locale: string; readonly slug: string }[]> {
+  if (organisationIds.length === 0) return [];
+  return await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
+    .select(['email', 'locale', 'slug'])
+    .where('memberships.organisation_id', 'in', [...organisationIds])
+    .where('roles', '&&', sql<string[]>`${[...roles]}::text[]`)
     .execute();
 }
 

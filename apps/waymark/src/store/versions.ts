@@ -3,6 +3,7 @@ import type { Definition } from 'waymark/achievement';
 import type { Scope } from './as-tenant.ts';
 import type { SignOffTitle } from './memberships.ts';
 import type { Queries } from './open-store.ts';
+import type { AnswerStanding } from './standing.ts';
 
 /** What stood when it was published, for its page: organisations and roles, no person's name. */
 export interface VersionFacts {
@@ -12,14 +13,12 @@ export interface VersionFacts {
     readonly organisationId: string;
     readonly name: string;
     readonly blocName?: string;
-    /** `silent` = no answer until the date. `earlier` = they accepted a draft whose text has changed since. */
-    readonly answer: 'accept' | 'object' | 'abstain' | 'silent' | 'earlier';
+    readonly answer: AnswerStanding['answer'];
     readonly reason?: string;
     /** Names of the lines whose words are theirs. */
     readonly wrote: readonly string[];
   }[];
-  /** Absent = no quorum was asked for. */
-  readonly quorum?: { readonly needed: number; readonly accepted: number };
+  readonly quorums: readonly { readonly blocName: string; readonly needed: number; readonly accepted: number }[];
   /** Questions of readers that were left open, with the reason that the institution gave. */
   readonly leftOpen: readonly { readonly rule: string; readonly reason: string }[];
 }

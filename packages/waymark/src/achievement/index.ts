@@ -65,6 +65,12 @@ export {
   type RuleSeverity,
 } from './rules/index.ts';
 export { type AchievementOptions, toAchievement } from './to-achievement.ts';
-export { ENDORSEMENT_DEEDS, type EndorsementDeed, type EndorsementOptions, toEndorsement } from './to-endorsement.ts';
+export {
+  BADGE_CONTEXTS,
+  ENDORSEMENT_DEEDS,
+  type EndorsementDeed,
+  type EndorsementOptions,
+  toEndorsement,
+} from './to-endorsement.ts';
 export { toVersionBytes, type VersionBytes } from './version-digest.ts';
 export { type RuleWords, sayRule } from './words/say-rule.ts';

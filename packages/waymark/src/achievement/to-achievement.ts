@@ -12,9 +12,9 @@ export interface AchievementOptions {
   readonly creator?: JsonObject;
   /** Language of the texts; the definition's own without it. */
   readonly language?: string;
-  /** Brand-mark, an https or data URL, and its text. */
   /** Which employers were asked about this version, and what they answered, silence included: in sentences. */
   readonly employers?: string;
+  /** Brand-mark, an https or data URL, and its text. */
   readonly image?: { readonly url: string; readonly caption: string };
 }
 

@@ -5,6 +5,12 @@ import type { VersionBytes } from './version-digest.ts';
 export const ENDORSEMENT_DEEDS = ['interviews', 'credits', 'admits', 'pays-more', 'hires', 'recommends'] as const;
 export type EndorsementDeed = (typeof ENDORSEMENT_DEEDS)[number];
 
+/** The contexts of Open Badges 3.0: what a published Achievement and what is said of it are written under. */
+export const BADGE_CONTEXTS = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+] as const;
+
 export interface EndorsementOptions {
   /** `urn:uuid:…` or an address of the endorser's own. */
   readonly id: string;
@@ -13,13 +19,16 @@ export interface EndorsementOptions {
   /** Address of the version that is meant, and the digests of its bytes: nobody can put another text under it. */
   readonly versionId: string;
   readonly version: Pick<VersionBytes, 'digestMultibase' | 'digestSRI'>;
-  readonly deed: EndorsementDeed;
+  /** Absent = whoever promises it says what they promise. */
+  readonly deed?: EndorsementDeed;
   /** In the endorser's own words: "Holders are interviewed for laboratory technician." */
   readonly comment: string;
   /** RFC 3339. */
   readonly validFrom: string;
   /** RFC 3339. Every endorsement ends, so that somebody asks again. */
   readonly validUntil: string;
+  /** A 1EdTech revocation list of the endorser's, where a withdrawal would stand with its reason. */
+  readonly withdrawalList?: string;
 }
 
 /**
@@ -29,10 +38,10 @@ export interface EndorsementOptions {
 export function toEndorsement(options: EndorsementOptions): JsonObject {
   const { versionId, version } = options;
   return {
-    '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+    '@context': [...BADGE_CONTEXTS],
     id: options.id,
     type: ['VerifiableCredential', 'EndorsementCredential'],
-    name: `Endorsement: ${options.deed}`,
+    name: options.deed === undefined ? 'Statement of the issuer' : `Endorsement: ${options.deed}`,
     issuer: options.endorser,
     validFrom: options.validFrom,
     validUntil: options.validUntil,
@@ -43,6 +52,9 @@ export function toEndorsement(options: EndorsementOptions): JsonObject {
       digestMultibase: version.digestMultibase,
       endorsementComment: options.comment,
     },
+    ...(options.withdrawalList === undefined
+      ? {}
+      : { credentialStatus: { id: options.withdrawalList, type: '1EdTechRevocationList' } }),
     relatedResource: [
       {
         id: versionId,

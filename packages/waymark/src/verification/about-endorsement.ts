@@ -46,6 +46,11 @@ export async function aboutEndorsement(
   if (!isJsonObject(json)) return 'changed-version';
   // An endorsement cannot hold the digest of what holds it: the thing is meant as it was before it was endorsed.
   const { endorsement: _, endorsementJwt: __, proof: ___, ...bare } = json;
-  const bytes = new TextEncoder().encode(canonicalizeJson(bare));
-  return (await checkDigest(digest, bytes)) === 'match' ? target.about : 'changed-version';
+  // Published on its own it stands under contexts of its own; inside a credential under the credential's.
+  const asPublished = [bare, { ...bare, '@context': credential.json['@context'] ?? [] }];
+  for (const json of asPublished) {
+    const bytes = new TextEncoder().encode(canonicalizeJson(json));
+    if ((await checkDigest(digest, bytes)) === 'match') return target.about;
+  }
+  return 'changed-version';
 }

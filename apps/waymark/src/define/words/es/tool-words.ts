@@ -1,4 +1,4 @@
-import type { DefineWords } from './en.ts';
+import type { DefineWords } from '../en/tool-words.ts';
 
 export const es: DefineWords = {
   title: 'Escribir una definición',
