@@ -11,6 +11,9 @@ export const BADGE_CONTEXTS = [
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ] as const;
 
+/** Where 1EdTech defines its revocation list. */
+const EXTENSIONS_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+
 export interface EndorsementOptions {
   /** `urn:uuid:…` or an address of the endorser's own. */
   readonly id: string;
@@ -38,7 +41,7 @@ export interface EndorsementOptions {
 export function toEndorsement(options: EndorsementOptions): JsonObject {
   const { versionId, version } = options;
   return {
-    '@context': [...BADGE_CONTEXTS],
+    '@context': [...BADGE_CONTEXTS, ...(options.withdrawalList === undefined ? [] : [EXTENSIONS_CONTEXT])],
     id: options.id,
     type: ['VerifiableCredential', 'EndorsementCredential'],
     name: options.deed === undefined ? 'Statement of the issuer' : `Endorsement: ${options.deed}`,
