@@ -24,3 +24,7 @@ export { DID_METHODS } from './methods/index.ts';
 export { DID_REASONS, type DidReason, loadReason } from './reasons.ts';
 export { resolveController } from './resolve-controller.ts';
 export { type PublishedKey, toDidDocument, toDidWeb } from './to-did-document.ts';
+export { createLog, type NewLog } from './webvh/create-log.ts';
+export type { LogSigner } from './webvh/log-signer.ts';
+export { type NextEntry, updateLog } from './webvh/update-log.ts';
+export type { WrittenEntry } from './webvh/write-entry.ts';

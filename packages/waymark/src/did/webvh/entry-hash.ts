@@ -8,7 +8,8 @@ import {
 } from '../../encoding/index.ts';
 import type { LogEntry } from './log-entry.ts';
 
-const PLACEHOLDER = '{SCID}';
+/** What stands where the identifier will, while it is made. */
+export const PLACEHOLDER = '{SCID}';
 
 /** `base58btc(multihash(JCS(…), SHA-256))`, the one hash of did:webvh 1.0. */
 export async function hashJson(value: JsonValue): Promise<string> {

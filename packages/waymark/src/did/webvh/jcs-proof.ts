@@ -1,17 +1,9 @@
-import { canonicalizeJson, digest, type JsonObject, parseMultibase } from '../../encoding/index.ts';
+import { type JsonObject, parseMultibase } from '../../encoding/index.ts';
 import { parseMultikey } from '../keys/parse-multikey.ts';
 import { verifySignature } from '../keys/verify-signature.ts';
+import { toProofInput } from './log-signer.ts';
 
 const DID_KEY_URL = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]+)#\1$/;
-
-/** `undefined` for what JCS refuses (lone surrogates). */
-function toCanonicalBytes(value: JsonObject): Uint8Array | undefined {
-  try {
-    return new TextEncoder().encode(canonicalizeJson(value));
-  } catch {
-    return undefined;
-  }
-}
 
 /** The multikey that a log or witness proof names, when it names one as a did:key whose two halves agree. */
 export function signerOf(proof: JsonObject): string | undefined {
@@ -35,12 +27,8 @@ export async function verifyJcsProof(document: JsonObject, proof: JsonObject): P
   const parsed = multikey === undefined ? undefined : parseMultikey(multikey);
   const signature =
     typeof proofValue === 'string' && proofValue.startsWith('z') ? parseMultibase(proofValue) : undefined;
-  const [configBytes, documentBytes] = [toCanonicalBytes(config), toCanonicalBytes(document)];
-  if (!parsed?.ok || signature?.length !== 64 || !configBytes || !documentBytes) return false;
-  const [configHash, documentHash] = await Promise.all([
-    digest('SHA-256', configBytes),
-    digest('SHA-256', documentBytes),
-  ]);
-  const data = Uint8Array.of(...configHash, ...documentHash);
+  // Refused by JCS: lone surrogates.
+  const data = await toProofInput(document, config).catch(() => undefined);
+  if (!parsed?.ok || signature?.length !== 64 || !data) return false;
   return (await verifySignature({ key: parsed.key, algorithm: 'EdDSA', signature, data })) === true;
 }

@@ -8,7 +8,8 @@ import { type LogEntry, parseLogEntry, type Witnesses } from './log-entry.ts';
 const MAX_ENTRIES = 500;
 /** Clocks differ. The spec's own upper bound. */
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
-const METHOD = 'did:webvh:1.0';
+/** What is read and written here. */
+export const METHOD = 'did:webvh:1.0';
 
 /** An entry that needs witnesses, and whose. */
 export interface WitnessDemand {
@@ -22,6 +23,9 @@ export type ReplayedLog =
       readonly entries: readonly LogEntry[];
       readonly demands: readonly WitnessDemand[];
       readonly deactivated: boolean;
+      /** In force after the last entry: who may write the next. */
+      readonly updateKeys: readonly string[];
+      readonly nextKeyHashes: readonly string[];
     }
   | { readonly ok: false; readonly reason: Reason<DidReason> };
 
@@ -63,10 +67,10 @@ export async function replayLog(text: string, scid: string, now?: Date): Promise
     entries.push(entry);
     active = next;
   }
-  return entries.length === 0
-    ? refuse('did.log-broken')
-    : { ok: true, entries, demands, deactivated: active.deactivated };
+  return entries.length === 0 ? refuse('did.log-broken') : { ok: true, entries, demands, ...toEnd(active) };
 }
+
+const toEnd = ({ deactivated, updateKeys, nextKeyHashes }: Active) => ({ deactivated, updateKeys, nextKeyHashes });
 
 /** Number, hash, time and identifier of an entry against the one before. */
 async function followsFrom(
