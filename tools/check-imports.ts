@@ -70,7 +70,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   // Only its tests: what our own reader of CBOR is held against.
   cborg: ['waymark:encoding/', 'waymark:credential/', 'waymark:proof/'],
   fflate: ['waymark:credential/carriers/'],
-  saxes: ['waymark:credential/carriers/'],
+  saxes: ['waymark:credential/carriers/', 'app:images/'],
   marked: ['waymark:reading/'],
   papaparse: ['waymark:achievement/importers/'],
   '@cfworker/json-schema': ['waymark:verification/'],
@@ -107,6 +107,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'ipaddr.js': ['app:net/', 'app:http/'],
   tldts: ['app:net/'],
   sharp: ['app:images/'],
+  '@resvg/resvg-wasm': ['app:images/'],
   'zxing-wasm': ['app:images/'],
   pdfmake: ['app:read/pdf'],
   'bidi-js': ['app:read/pdf'],
