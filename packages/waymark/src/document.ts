@@ -34,6 +34,7 @@ export type LoadPurpose =
   | 'linked-resource'
   | 'credential-schema'
   | 'registry'
+  | 'domain-proof'
   | 'input';
 
 /** The only way the library sees the outside. Never throws; caps and address rules are the loader's. */

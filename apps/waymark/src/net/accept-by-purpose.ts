@@ -12,6 +12,7 @@ const ACCEPT: Readonly<Record<LoadPurpose, string>> = {
   'linked-resource': '*/*',
   'credential-schema': 'application/schema+json, application/json;q=0.9, */*;q=0.1',
   registry: 'application/json, */*;q=0.1',
+  'domain-proof': 'text/plain, */*;q=0.1',
   input: 'application/vc, application/vc+jwt, application/ld+json, application/json;q=0.9, image/png;q=0.8, */*;q=0.1',
 };
 
@@ -27,8 +28,12 @@ const MAX_STATUS_LIST_BYTES = 4 * 1_048_576;
 /** What a person asks us to read may be a picture or a PDF: as large as an upload may be is not needed, 8 MiB is. */
 const MAX_INPUT_BYTES = 8 * 1_048_576;
 
+/** One line; a page that says that there is none may be longer, and is none. */
+const MAX_PROOF_BYTES = 65_536;
+
 /** How many bytes an answer may have, after decompression. */
 export function maxBytesByPurpose(purpose: LoadPurpose): number {
   if (purpose === 'status-list') return MAX_STATUS_LIST_BYTES;
+  if (purpose === 'domain-proof') return MAX_PROOF_BYTES;
   return purpose === 'input' ? MAX_INPUT_BYTES : MAX_BYTES;
 }

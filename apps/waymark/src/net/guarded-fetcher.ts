@@ -12,8 +12,8 @@ const TOTAL_MS = 5_000;
 /** Content moves once or twice; four is a loop or a tracker. */
 const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** What a person's own document is about is not kept, even in memory. */
-const NEVER_CACHED: ReadonlySet<LoadPurpose> = new Set(['input', 'hosted-assertion']);
+/** What a person's own document is about is not kept, even in memory; and whoever has just put a proof there wants it looked at now. */
+const NEVER_CACHED: ReadonlySet<LoadPurpose> = new Set(['input', 'hosted-assertion', 'domain-proof']);
 
 export interface GuardedFetcherConfig {
   /**
