@@ -1,6 +1,7 @@
 /** Composes what needs an account: signing in, organisations, definitions, review. Part of `main.ts`, which is long enough. */
 import { readFile } from 'node:fs/promises';
 import type { Hono, MiddlewareHandler } from 'hono';
+import { noDocuments } from 'waymark/document';
 import type { Config } from './config.ts';
 import { versionRoutes } from './define/version-routes.ts';
 import type { ReadAchievement } from './define/work-parts.ts';
@@ -10,7 +11,12 @@ import type { Limits } from './http/limits.ts';
 import type { FindDatabase } from './http/reach-store.ts';
 import type { RequestEnv } from './http/request-env.ts';
 import { sessions } from './http/session.ts';
+import { createDrawMark, MAX_MARK_BYTES } from './images/draw-mark.ts';
 import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
+import { createGuardedFetcher } from './net/guarded-fetcher.ts';
+import { createResolveTxt } from './net/resolve-txt.ts';
+import { identityRoutes } from './organise/identity-routes.ts';
+import { keepHistory } from './organise/keep-history.ts';
 import { publicRoutes } from './organise/public-routes.ts';
 import { organiseRoutes } from './organise/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
@@ -18,6 +24,8 @@ import { findMembershipsOf, findSession } from './store/index.ts';
 
 /** A letter goes to somebody else's mailbox: asking for one costs as much as so many readings. */
 const COST_OF_LETTER = 20;
+/** So does asking another server, and drawing a picture anew. */
+const COST_OF_ASKING = 20;
 
 export interface Work {
   readonly routes: readonly Hono<RequestEnv>[];
@@ -49,6 +57,7 @@ export async function composeWork({
     ...(await passphraseOf(config.keystorePassphraseFile)),
   });
   const guard = { form: guardForm, letter: limits.cost(COST_OF_LETTER) };
+  const history = { makeKey: keystore.make, signWith: keystore.sign };
   const base = { findDatabase, clock, baseUrl, guard };
   const sign: Keystore['sign'] = (key, data) => keystore.sign(key, data);
   const signing = { ...base, sign, readAchievement, guard: { ...guard, reading: limits.cost(1) } };
@@ -65,7 +74,18 @@ export async function composeWork({
     }),
     routes: [
       enterRoutes({ ...base, mailbox: config.mail ? 'nobody' : isThisMachineOnly(config) ? 'everybody' : 'operators' }),
-      organiseRoutes({ ...base, makeKey: (algorithm) => keystore.make(algorithm) }),
+      organiseRoutes({
+        ...base,
+        makeKey: (algorithm) => keystore.make(algorithm),
+        keepHistory: (scope, of) => keepHistory(scope, history, of),
+      }),
+      identityRoutes({
+        ...{ ...base, history, maxMarkBytes: MAX_MARK_BYTES, drawMark: createDrawMark() },
+        domain: config.offline
+          ? { resolveTxt: async () => ({ ok: false }), load: noDocuments }
+          : { resolveTxt: createResolveTxt(), load: createGuardedFetcher() },
+        guard: { form: guardForm, costly: limits.cost(COST_OF_ASKING) },
+      }),
       publicRoutes(base),
       workRoutes(signing),
       versionRoutes(signing),

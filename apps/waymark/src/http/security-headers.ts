@@ -18,7 +18,8 @@ const CONTENT_SECURITY_POLICY = [
 export const securityHeaders: MiddlewareHandler<RequestEnv> = async (c, next) => {
   await next();
   const { headers } = c.res;
-  headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  // A picture has a stricter one of its own.
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'no-referrer');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');

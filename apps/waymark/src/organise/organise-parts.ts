@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { RequestEnv } from '../http/request-env.ts';
-import type { Database } from '../store/index.ts';
+import type { Database, Scope } from '../store/index.ts';
 
 /** A fresh key, its private half sealed. */
 export interface MadeKey {
@@ -15,6 +15,11 @@ export interface OrganiseParts {
   readonly clock: () => Date;
   readonly baseUrl: string;
   readonly makeKey: (algorithm: 'EdDSA' | 'ES256') => Promise<MadeKey>;
+  /** Writes the keys, as they are now, into the organisation's history. */
+  readonly keepHistory: (
+    scope: Scope,
+    of: { readonly slug: string; readonly baseUrl: string; readonly now: Date },
+  ) => Promise<'written' | 'not-yet' | 'nothing'>;
   readonly guard: {
     readonly form: MiddlewareHandler<RequestEnv>;
     readonly letter: MiddlewareHandler<RequestEnv>;

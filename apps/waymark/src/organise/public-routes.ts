@@ -5,6 +5,7 @@ import {
   findBlocMembers,
   findBrandmark,
   findDidDocument,
+  findDidLog,
   findIdentity,
   findOrganisationBySlug,
   findOrganisations,
@@ -17,6 +18,9 @@ import { publicPage } from './public-page.ts';
 const MAX_PUBLISHED = 200;
 /** Verifiers come back after so long; a rotated key or a withdrawal is seen no later. */
 const PUBLIC_SECONDS = 300;
+
+/** Opened by itself, a picture is nothing but a picture. */
+const PICTURE_POLICY = "default-src 'none'; sandbox";
 
 /** What everybody may know of an organisation, people and software. */
 export function publicRoutes({
@@ -46,6 +50,13 @@ export function publicRoutes({
     if (!document) throw new Refusal('ERR_HTTP_NOT_FOUND');
     return c.body(JSON.stringify(document), 200, { ...cached, 'Content-Type': 'application/did+json' });
   });
+  routes.get('/organisations/:slug/did.jsonl', async (c) => {
+    const db = await findDatabase();
+    const organisation = await findOrganisationBySlug(db, c.req.param('slug'));
+    const history = organisation && (await findDidLog(db, { organisationId: organisation.id }));
+    if (!history) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    return c.body(history.text, 200, { ...cached, 'Content-Type': 'text/jsonl; charset=utf-8' });
+  });
   // 1EdTech's revocation list: any verifier that holds an endorsement sees that it was withdrawn, and why.
   routes.get('/organisations/:slug/withdrawn.json', async (c) => {
     const db = await findDatabase();
@@ -57,7 +68,12 @@ export function publicRoutes({
   routes.get('/organisations/:slug/mark.png', async (c) => {
     const mark = await findBrandmark(await findDatabase(), c.req.param('slug'));
     if (!mark) throw new Refusal('ERR_HTTP_NOT_FOUND');
-    return c.body(Buffer.from(mark), 200, { ...cached, 'Content-Type': 'image/png' });
+    return c.body(Buffer.from(mark), 200, {
+      ...cached,
+      ...{ 'Content-Type': 'image/png', 'Content-Security-Policy': PICTURE_POLICY },
+      // It stands beside the name on other people's pages, too.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
   });
   return routes;
 }

@@ -4,17 +4,17 @@ import { ROLES, RULES } from 'waymark/achievement';
 import { formOf } from '../http/form-of.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
-import { assertRole, assertSteppedUp, membershipOf, signedInOf } from '../http/session.ts';
+import { assertSteppedUp, signedInOf } from '../http/session.ts';
 import {
   ASSERTION,
   askToJoin,
   asTenant,
   findBlocMembers,
   findBlocsOf,
+  findDidLog,
   findEmployers,
   findIdentity,
   findMembers,
-  findOrganisation,
   findOrganisations,
   findPublicKeys,
   hasPublicAddress,
@@ -28,6 +28,8 @@ import {
   updateMember,
   updateOrganisation,
 } from '../store/index.ts';
+import { administeredIn } from './administered.ts';
+import { domainAndMark, historySection, noticeOf } from './identity-sections.ts';
 import { invite } from './invite.ts';
 import { makeOrganisation, toSlug } from './make-organisation.ts';
 import type { OrganiseParts } from './organise-parts.ts';
@@ -50,7 +52,14 @@ const SLUG = /^[a-z0-9][a-z0-9-]{1,62}$/;
 const RESERVED = ['new', 'in'];
 
 /** Organisations look after themselves: what they are called, who belongs to them, their rules, keys and blocs. */
-export function organiseRoutes({ findDatabase, clock, baseUrl, makeKey, guard }: OrganiseParts): Hono<RequestEnv> {
+export function organiseRoutes({
+  findDatabase,
+  clock,
+  baseUrl,
+  makeKey,
+  keepHistory,
+  guard,
+}: OrganiseParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   const formIn = async (c: RequestContext) => {
     const form = await formOf(c);
@@ -60,16 +69,7 @@ export function organiseRoutes({ findDatabase, clock, baseUrl, makeKey, guard }:
       all: (name: string) => form.getAll(name).map(String),
     };
   };
-  /** The organisation of the address, for its administrators. */
-  const administered = async (c: RequestContext) => {
-    const membership = membershipOf(c, c.req.param('organisation'));
-    assertRole(membership, 'administrator');
-    const db = await findDatabase();
-    const organisation = await findOrganisation(db, membership.organisationId);
-    if (!organisation) throw new Refusal('ERR_HTTP_NOT_FOUND');
-    const tenant = { organisationId: organisation.id, personId: signedInOf(c).person.id };
-    return { db, membership, organisation, tenant, words: ORGANISE_WORDS[c.get('page').locale] };
-  };
+  const administered = administeredIn(findDatabase);
 
   routes.get('/organise', async (c) => {
     const { person, memberships } = signedInOf(c);
@@ -132,7 +132,11 @@ export function organiseRoutes({ findDatabase, clock, baseUrl, makeKey, guard }:
       const bloc = found.find(({ id }) => id === member.blocId);
       return bloc ? [{ bloc, member }] : [];
     });
-    return c.html(settingsPage(c.get('page'), { organisation, membership, blocs, ...more }));
+    const also = domainAndMark(c.get('page'), organisation);
+    const notice = noticeOf(c.get('page'), c.req.query('said'));
+    return c.html(
+      settingsPage(c.get('page'), { organisation, membership, blocs, also, ...(notice ? { notice } : {}), ...more }),
+    );
   };
   routes.get('/organise/:organisation', (c) => settings(c));
   routes.post('/organise/:organisation', guard.form, async (c) => {
@@ -239,7 +243,15 @@ export function organiseRoutes({ findDatabase, clock, baseUrl, makeKey, guard }:
     const found = await findPublicKeys(db, { organisationId: organisation.id, purpose: ASSERTION });
     const identity = await findIdentity(db, { organisation, baseUrl });
     const isPublic = hasPublicAddress(baseUrl);
-    const shown = { organisation, membership, keys: found, isPublic, ...(identity ? { identity } : {}) };
+    const history = await findDidLog(db, { organisationId: organisation.id });
+    const notice = noticeOf(c.get('page'), c.req.query('said'));
+    const isKept = isPublic && identity !== undefined;
+    const shown = {
+      ...{ organisation, membership, keys: found, isPublic },
+      ...(identity ? { identity } : {}),
+      ...(isKept ? { also: historySection(c.get('page'), { organisation, ...(history ? { history } : {}) }) } : {}),
+      ...(notice ? { notice } : {}),
+    };
     return c.html(keysPage(c.get('page'), shown));
   };
   routes.get('/organise/:organisation/keys', async (c) => {
@@ -248,12 +260,14 @@ export function organiseRoutes({ findDatabase, clock, baseUrl, makeKey, guard }:
     return await keys(c);
   });
   routes.post('/organise/:organisation/keys', guard.form, async (c) => {
-    const { db, tenant } = await administered(c);
+    const { db, tenant, organisation } = await administered(c);
     assertSteppedUp(c, clock());
-    const made = await makeKey('EdDSA');
+    const [made, now, { slug }] = [await makeKey('EdDSA'), clock(), organisation];
     await asTenant(db, tenant, async (scope) => {
-      await retireSigningKeys(scope, { purpose: ASSERTION, now: clock() });
-      await storeSigningKey(scope, { id: randomUUID(), purpose: ASSERTION, ...made, now: clock() });
+      await retireSigningKeys(scope, { purpose: ASSERTION, now });
+      await storeSigningKey(scope, { id: randomUUID(), purpose: ASSERTION, ...made, now });
+      // A key that its history does not know would be in use: then rather none is made.
+      if ((await keepHistory(scope, { slug, baseUrl, now })) === 'not-yet') throw new Refusal('ERR_HTTP_NOT_NOW');
     });
     return await keys(c);
   });

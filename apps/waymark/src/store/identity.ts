@@ -1,5 +1,6 @@
 import { type PublishedKey, toDidDocument, toDidWeb } from 'waymark/did';
 import type { JsonObject } from 'waymark/encoding';
+import { findDidLog } from './did-log.ts';
 import type { Queries } from './open-store.ts';
 import { findOrganisationBySlug, type Organisation } from './organisations.ts';
 import { findPublicKeys, type PublicSigningKey } from './signing-keys.ts';
@@ -47,10 +48,20 @@ export async function findDidDocument(
 ): Promise<JsonObject | undefined> {
   const organisation = await findOrganisationBySlug(db, slug);
   if (!organisation || !hasPublicAddress(baseUrl)) return undefined;
-  const keys = await findPublicKeys(db, { organisationId: organisation.id, purpose: ASSERTION });
+  const keys = await findPublishedKeys(db, { organisationId: organisation.id });
   if (keys.length === 0) return undefined;
-  const published = keys.map(
-    ({ id, publicMultikey }): PublishedKey => ({ name: keyName(keys, id), publicKeyMultibase: publicMultikey }),
-  );
-  return toDidDocument(toDidWeb(organisationUrl(baseUrl, slug)), { keys: published });
+  const history = await findDidLog(db, { organisationId: organisation.id });
+  return toDidDocument(toDidWeb(organisationUrl(baseUrl, slug)), {
+    keys,
+    ...(history ? { alsoKnownAs: [history.did] } : {}),
+  });
+}
+
+/** All keys that ever made statements for the organisation, as its DID documents name them. */
+export async function findPublishedKeys(
+  db: Queries,
+  { organisationId }: { readonly organisationId: string },
+): Promise<readonly PublishedKey[]> {
+  const keys = await findPublicKeys(db, { organisationId, purpose: ASSERTION });
+  return keys.map(({ id, publicMultikey }) => ({ name: keyName(keys, id), publicKeyMultibase: publicMultikey }));
 }

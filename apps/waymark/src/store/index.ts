@@ -8,6 +8,7 @@ export { asTenant, type Scope, type Tenant } from './as-tenant.ts';
 export * from './bloc-members.ts';
 export { claimFolder } from './claim-folder.ts';
 export * from './definitions.ts';
+export * from './did-log.ts';
 export * from './drafts.ts';
 export * from './endorsements.ts';
 export * from './identity.ts';

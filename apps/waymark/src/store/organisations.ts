@@ -156,6 +156,19 @@ export async function updateOrganisation(
   await tx.updateTable('organisations').set(values).where('id', '=', organisationId).execute();
 }
 
+/** When the domain of the scope's own organisation was proven, or `null`; nothing changes when it has another domain by now. */
+export async function storeDomainAnswer(
+  { tx, organisationId }: Scope,
+  { domain, provenAt }: { readonly domain: string; readonly provenAt: Date | null },
+): Promise<void> {
+  await tx
+    .updateTable('organisations')
+    .set({ domain_proven_at: provenAt })
+    .where('id', '=', organisationId)
+    .where('domain', '=', domain)
+    .execute();
+}
+
 /** What an institution asks of itself unless it says otherwise. */
 export const DEFAULT_POLICY = {
   signOffs: ['programme', 'registrar', 'quality'],

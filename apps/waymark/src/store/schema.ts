@@ -11,6 +11,7 @@ export interface Schema {
   memberships: MembershipsTable;
   bloc_members: BlocMembersTable;
   signing_keys: SigningKeysTable;
+  did_log_entries: DidLogEntriesTable;
   definitions: DefinitionsTable;
   seats: SeatsTable;
   drafts: DraftsTable;
@@ -127,6 +128,16 @@ export interface SigningKeysTable {
   readonly sealed_private_key: string;
   readonly made_at: Date;
   readonly retired_at: Date | null;
+}
+
+export interface DidLogEntriesTable {
+  readonly organisation_id: string;
+  readonly number: number;
+  readonly did: string;
+  readonly version_id: string;
+  /** With its line feed, byte for byte as it was signed. */
+  readonly line: string;
+  readonly made_at: Date;
 }
 
 export interface DefinitionsTable {

@@ -1,5 +1,8 @@
+import { identityEn } from './identity-en.ts';
+
 /** Every sentence of the pages on which organisations look after themselves. */
 export const en = {
+  identity: identityEn,
   title: 'Your work',
   none: 'You belong to no organisation yet. Whoever runs this installation makes one, or an organisation invites you.',
   definitions: 'Definitions',

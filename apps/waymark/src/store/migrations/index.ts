@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { storedReadings } from './0001-stored-readings.ts';
 import { peopleAndOrganisations } from './0002-people-and-organisations.ts';
 import { definitions } from './0003-definitions.ts';
+import { didLog } from './0004-did-log.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-stored-readings': storedReadings,
   '0002-people-and-organisations': peopleAndOrganisations,
   '0003-definitions': definitions,
+  '0004-did-log': didLog,
 };
