@@ -21,6 +21,7 @@ before(async () => {
       for (let sent = 0; sent < 8; sent += 1) response.write(Buffer.alloc(MIB / 4));
       return response.end();
     }
+    if (path === '/some') return response.end(Buffer.alloc(MIB / 8));
     if (path === '/list') return response.end(Buffer.alloc(3 * MIB));
     if (path === '/gzip') return response.setHeader('content-encoding', 'gzip').end(gzipSync('{"zipped":true}'));
     if (path === '/bomb') return response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(64 * MIB)));
@@ -217,6 +218,8 @@ describe('caps', () => {
   it('a status list may be larger', async () => {
     assert.equal(await kindOf(`${server.origin}/list`, {}, 'status-list'), 'ok');
     assert.equal(await kindOf(`${server.origin}/list`, {}, 'did-document'), 'too-large');
+    assert.equal(await kindOf(`${server.origin}/some`, {}, 'did-document'), 'ok');
+    assert.equal(await kindOf(`${server.origin}/some`, {}, 'domain-proof'), 'too-large');
   });
   it('time: a server that says nothing, one that drips, a name server that hangs', async () => {
     const totalMs = 150;
@@ -261,7 +264,7 @@ describe('answers', () => {
 });
 
 describe('what is remembered', () => {
-  it('one request for many askers, again after minutes, and never a person’s own document', async () => {
+  it('one request for many askers, again after minutes, and never a person’s own document or a proof just made', async () => {
     let now = 0;
     const load = fetcher({ now: () => now });
     const count = () => server.hits.filter((hit) => hit === 'GET /ok').length;
@@ -279,6 +282,9 @@ describe('what is remembered', () => {
     await load(`${server.origin}/ok`, 'input');
     await load(`${server.origin}/ok`, 'input');
     assert.equal(count() - before, 4);
+    await load(`${server.origin}/ok`, 'domain-proof');
+    await load(`${server.origin}/ok`, 'domain-proof');
+    assert.equal(count() - before, 6);
   });
   it('a failure is believed for half a minute', async () => {
     let now = 0;
