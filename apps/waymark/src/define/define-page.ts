@@ -61,7 +61,7 @@ ${
 <a href="/define/properties">${words.becomes}</a>
 </div>
 </div>
-<aside class="preview" aria-labelledby="preview-title">
+<aside class="preview" aria-labelledby="preview-title" tabindex="0">
 <h2 id="preview-title">${words.preview}</h2>
 <div data-preview>${reading ? previewOf(page, draft, reading) : ''}</div>
 </aside>

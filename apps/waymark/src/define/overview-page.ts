@@ -114,7 +114,9 @@ ${definition.deadline && definition.state === 'with-employers' ? html`<p class="
 ${
   mayAsk
     ? employers.length === 0
-      ? html`<p class="quiet">${words.noEmployers}</p>`
+      ? answers.length === 0
+        ? html`<p class="quiet">${words.noEmployers}</p>`
+        : ''
       : html`<form method="post" action="${workPath(membership, definition.id)}/invite" class="inline">
 ${choiceField({ id: 'organisation', label: words.inviteWhom, options: Object.fromEntries(employers.map((one) => [one.id, nameIn(one, page.locale)])) })}
 <button type="submit">${words.invite}</button></form>`

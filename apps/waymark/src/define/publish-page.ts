@@ -3,7 +3,7 @@ import { lineField } from '../pages/fields.ts';
 import { type Html, html } from '../pages/html.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { answersOf, type Membership, quorumsOf, type Workspace } from '../store/index.ts';
-import type { Obstacles } from './publish.ts';
+import type { Obstacles, OpenQuestion } from './publish.ts';
 import { sayEmployers } from './say-employers.ts';
 import { WORK_WORDS } from './words/index.ts';
 import { type Notice, workFrame, workPath } from './work-frame.ts';
@@ -23,7 +23,7 @@ export function publishPage(
   const { workspace, membership, obstacles, reasons, now } = parts;
   const words = WORK_WORDS[page.locale];
   const { definition, draft } = workspace;
-  const questionOf = (rule: string) => sayRule({ rule }, page.locale).question;
+  const questionOf = (open: OpenQuestion) => sayRule(open, page.locale).question;
   const answers = answersOf(workspace, now);
   const stated = sayEmployers(answers, quorumsOf(answers), draft.content.language);
   const isStopped =
@@ -36,7 +36,7 @@ export function publishPage(
 ${obstacles.isNotNow ? html`<p class="banner">${words.notNow}</p>` : ''}
 ${obstacles.isNotSignedOff ? html`<p class="banner">${words.notSignedOff}</p>` : ''}
 ${obstacles.hasNoKey ? html`<p class="banner">${words.noKey} <a href="/organise/${membership.slug}/keys">/organise/${membership.slug}/keys</a></p>` : ''}
-${obstacles.blocking.length > 0 ? html`<p>${words.blocked}</p><ul>${obstacles.blocking.map((rule) => html`<li><a href="/define/rules#${rule}"><bdi>${questionOf(rule)}</bdi></a></li>`)}</ul>` : ''}
+${obstacles.blocking.length > 0 ? html`<p>${words.blocked}</p><ul>${obstacles.blocking.map((open) => html`<li><a href="/define/rules#${open.rule}"><bdi>${questionOf(open)}</bdi></a></li>`)}</ul>` : ''}
 ${stated ? html`<p>${words.stated}</p><blockquote><bdi>${stated}</bdi></blockquote>` : ''}
 ${
   isStopped
@@ -44,7 +44,7 @@ ${
     : html`<form method="post" action="${workPath(membership, definition.id)}/publish">
 <input type="hidden" name="draft" value="${draft.number}">
 ${obstacles.wanting.length > 0 ? html`<p>${words.wanting}</p>` : ''}
-${obstacles.wanting.map((rule) => lineField({ id: `reason-${rule}`, label: questionOf(rule), value: reasons[rule] ?? '', isRequired: true }))}
+${obstacles.wanting.map((open) => lineField({ id: `reason-${open.rule}`, label: questionOf(open), value: reasons[open.rule] ?? '', isRequired: true }))}
 <button type="submit">${words.publishGo}</button>
 </form>`
 }</section>`,

@@ -1,6 +1,7 @@
 import {
   BADGE_CONTEXTS,
   checkDefinition,
+  type RuleFinding,
   textIn,
   toAchievement,
   toEndorsement,
@@ -52,29 +53,31 @@ export interface PublishWanted {
   readonly now: Date;
 }
 
+/** A question of readers that the draft leaves open; the first place stands for all. */
+export type OpenQuestion = Pick<RuleFinding, 'rule' | 'values'>;
+
 /** What stands in the way of publishing, in the order in which to see to it. */
 export interface Obstacles {
   readonly isNotNow: boolean;
   readonly isNotSignedOff: boolean;
   readonly hasNoKey: boolean;
   /** Rules of the institution's policy that are still open. */
-  readonly blocking: readonly string[];
+  readonly blocking: readonly OpenQuestion[];
   /** Rules that want a reason when they stay open. */
-  readonly wanting: readonly string[];
+  readonly wanting: readonly OpenQuestion[];
 }
 
 export function obstaclesOf(workspace: Workspace, identity: Identity | undefined): Obstacles {
   const blockers: readonly string[] = workspace.owner.policy.blocking ?? DEFAULT_POLICY.blocking;
   const open = checkDefinition(workspace.draft.content).filter(({ isUnchecked }) => !isUnchecked);
-  const isBlocking = (rule: string) => blockers.includes(rule);
+  const isBlocking = ({ rule }: OpenQuestion) => blockers.includes(rule);
+  const questions = [...Map.groupBy(open, ({ rule }) => rule).values()].flatMap(([first]) => (first ? [first] : []));
   return {
     isNotNow: workspace.definition.state !== 'with-employers',
     isNotSignedOff: !isSignedOff(workspace),
     hasNoKey: identity === undefined,
-    blocking: [...new Set(open.map(({ rule }) => rule).filter(isBlocking))],
-    wanting: [...new Set(open.filter(({ severity }) => severity !== 'advice').map(({ rule }) => rule))].filter(
-      (rule) => !isBlocking(rule),
-    ),
+    blocking: questions.filter(isBlocking),
+    wanting: questions.filter((one) => one.severity !== 'advice' && !isBlocking(one)),
   };
 }
 
@@ -100,7 +103,7 @@ export async function publishVersion(db: Database, tenant: Tenant, wanted: Publi
     const obstacles = obstaclesOf(workspace, identity);
     if (obstacles.isNotNow || draft.number !== wanted.draftNumber) return { kind: 'not-now' };
     if (obstacles.isNotSignedOff || obstacles.blocking.length > 0 || !identity) return { kind: 'stopped' };
-    if (obstacles.wanting.some((rule) => !wanted.reasons[rule])) return { kind: 'reasons-missing' };
+    if (obstacles.wanting.some(({ rule }) => !wanted.reasons[rule])) return { kind: 'reasons-missing' };
 
     const number = definition.latestVersion + 1;
     const facts = factsOf(workspace, { reasons: wanted.reasons, wanting: obstacles.wanting, now });
@@ -172,7 +175,7 @@ function factsOf(
     reasons,
     wanting,
     now,
-  }: { readonly reasons: PublishWanted['reasons']; readonly wanting: readonly string[]; readonly now: Date },
+  }: { readonly reasons: PublishWanted['reasons']; readonly wanting: readonly OpenQuestion[]; readonly now: Date },
 ): VersionFacts {
   const { draft } = workspace;
   const answers = answersOf(workspace, now);
@@ -191,7 +194,7 @@ function factsOf(
       needed,
       accepted,
     })),
-    leftOpen: wanting.map((rule) => ({ rule, reason: reasons[rule] ?? '' })),
+    leftOpen: wanting.map(({ rule, values }) => ({ rule, reason: reasons[rule] ?? '', ...(values ? { values } : {}) })),
   };
 }
 

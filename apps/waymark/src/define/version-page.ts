@@ -38,10 +38,10 @@ export function versionPage(page: PageContext, parts: VersionParts): Html {
     content: html`<main id="text" class="version">
 <p class="strip"><span><a href="/organisations/${owner.slug}"><bdi>${nameIn(owner, page.locale)}</bdi></a></span><span>${words.title(number)}</span><span>${words.publishedOn(toDay(page, version.publishedAt))}</span><span class="right">${review(page, parts)}</span></p>
 ${standing(page, parts)}
-<div class="columns"><div>${raw(renderDefinition(reading))}</div>
+<div class="columns"><div>${raw(renderDefinition(reading, { isWholePage: true }))}
+${leftOpen(page, parts)}</div>
 <aside>${[endorsed(page, parts), asked(page, parts), signedOff(page, parts), all(page, parts), forPrograms(page, parts)]}</aside></div>
 ${changes(page, parts)}
-${leftOpen(page, parts)}
 </main>`,
   });
 }
@@ -143,7 +143,7 @@ function leftOpen(page: PageContext, { version }: VersionParts): Html {
   const words = WORK_WORDS[page.locale].version;
   const { leftOpen: open } = version.facts;
   if (open.length === 0) return html``;
-  return html`<section><h2>${words.leftOpen}</h2><dl class="pairs">${open.map(({ rule, reason }) => html`<dt><bdi>${sayRule({ rule }, page.locale).question}</bdi></dt><dd><bdi>${reason}</bdi></dd>`)}</dl></section>`;
+  return html`<section class="open"><h2>${words.leftOpen}</h2><dl class="pairs">${open.map(({ reason, ...one }) => html`<dt><bdi>${sayRule(one, page.locale).question}</bdi></dt><dd><bdi>${reason}</bdi></dd>`)}</dl></section>`;
 }
 
 function forPrograms(page: PageContext, { version }: VersionParts): Html {

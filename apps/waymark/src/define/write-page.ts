@@ -1,12 +1,13 @@
 import { type Lines, parseLines } from 'waymark/achievement';
 import type { Reading } from 'waymark/reading';
 import { type Html, html } from '../pages/html.ts';
-import { LINE_WORDS } from '../pages/line-words.ts';
+import { sayLine } from '../pages/line-words.ts';
 import { nameIn } from '../pages/name-in.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { creditsOf, type Membership, type Workspace } from '../store/index.ts';
 import { previewOf } from './define-page.ts';
 import { field, outcomeFields, SECTIONS } from './form-fields.ts';
+import { numbersOf } from './numbers-of.ts';
 import { DEFINE_WORDS, WORK_WORDS } from './words/index.ts';
 import { type Notice, workFrame, workPath } from './work-frame.ts';
 
@@ -58,7 +59,7 @@ ${
 <a href="/define/properties">${tool.becomes}</a>
 </div>
 </div>
-<aside class="preview" aria-labelledby="preview-title">
+<aside class="preview" aria-labelledby="preview-title" tabindex="0">
 <h2 id="preview-title">${tool.preview}</h2>
 <div data-preview>${previewOf(page, { definition, organisation: '' }, parts.reading)}</div>
 </aside>
@@ -81,6 +82,6 @@ function notesOf(page: PageContext, workspace: Workspace, path: string, line: st
   return html`${author ? html`<p class="says ok">${words.shapedBy(nameIn(author, page.locale))}</p>` : ''}
 ${open.map(
   ({ id, kind, text, reason, byOrganisationId, personName }) =>
-    html`<div class="thread"><b><bdi>${kind === 'wording' ? words.proposes(nameOf(byOrganisationId, personName)) : words.comments(nameOf(byOrganisationId, personName))}</bdi></b><br><bdi>${text}</bdi>${reason ? html`<br><span class="quiet"><bdi>${words.because(reason)}</bdi></span>` : ''}<br>${kind === 'wording' ? html`<button type="submit" class="plain" formaction="${path}/take" name="proposal" value="${id}">${words.takeIt}<span class="unseen">: ${LINE_WORDS[page.locale].fields[line]?.[0] ?? line}</span></button> · ` : ''}<a href="${path}/talk#p-${id}">${words.answerIt}</a></div>`,
+    html`<div class="thread"><b><bdi>${kind === 'wording' ? words.proposes(nameOf(byOrganisationId, personName)) : words.comments(nameOf(byOrganisationId, personName))}</bdi></b><br><bdi>${text}</bdi>${reason ? html`<br><span class="quiet"><bdi>${words.because(reason)}</bdi></span>` : ''}<br>${kind === 'wording' ? html`<button type="submit" class="plain" formaction="${path}/take" name="proposal" value="${id}">${words.takeIt}<span class="unseen">: ${sayLine(page.locale, line, numbersOf(workspace))}</span></button> · ` : ''}<a href="${path}/talk#p-${id}">${words.answerIt}</a></div>`,
 )}`;
 }

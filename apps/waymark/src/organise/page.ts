@@ -31,7 +31,7 @@ export function organisationPage(
     content: html`<main id="text">
 <p class="of"><a href="/organise">${words.title}</a> · <bdi>${nameIn(organisation, page.locale)}</bdi></p>
 <h1>${title}</h1>
-${linksOf(words, organisation, membership)}
+${linksOf(page, organisation, membership)}
 ${notice ? html`<p class="banner" role="${notice.isRefusal ? 'alert' : 'status'}">${notice.text}</p>` : ''}
 ${content(words)}
 </main>`,
@@ -39,7 +39,9 @@ ${content(words)}
 }
 
 /** Where a member goes from here, by what they may do. */
-export function linksOf(words: OrganiseWords, { kind, slug }: Organisation, { roles }: Membership): Html {
+export function linksOf(page: PageContext, organisation: Organisation, { roles }: Membership): Html {
+  const words = ORGANISE_WORDS[page.locale];
+  const { kind, slug } = organisation;
   const isAdministrator = roles.includes('administrator');
   const isInstitution = kind === 'institution';
   const links: readonly (readonly [boolean, string, string])[] = [
@@ -52,7 +54,7 @@ export function linksOf(words: OrganiseWords, { kind, slug }: Organisation, { ro
     [isAdministrator, `/organise/${slug}/keys`, words.keys],
     [true, `/organisations/${slug}`, words.publicPage],
   ];
-  return html`<nav class="parts" aria-label="${words.settings}"><ul>
+  return html`<nav class="parts" aria-label="${nameIn(organisation, page.locale)}"><ul>
 ${links.filter(([isShown]) => isShown).map(([, href, text]) => html`<li><a href="${href}">${text}</a></li>`)}
 </ul></nav>`;
 }

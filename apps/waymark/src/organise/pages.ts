@@ -52,7 +52,7 @@ ${organisations.map(
   ({ organisation, membership }) => html`<section class="own">
 <h2><bdi>${nameIn(organisation, page.locale)}</bdi></h2>
 <p class="quiet">${words.kinds[organisation.kind]}</p>
-${linksOf(words, organisation, membership)}
+${linksOf(page, organisation, membership)}
 </section>`,
 )}
 ${isOperator ? html`<p><a class="btn" href="/organise/new">${words.newTitle}</a></p>` : ''}

@@ -73,6 +73,7 @@ dl.pairs dd{margin:0 0 .7rem}
 .wide td{border-bottom:1px solid var(--line);padding:.5rem .9rem .5rem 0;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
 del{text-decoration-color:#9b2226;color:#7a1b1f}
 ins{text-decoration:none;background:var(--signed-wash)}
+.version .open{margin-top:2rem}
 .version .waymark-reading .lead{padding-top:1rem}
 .wide .editor{border-top:0;margin-top:0}
 @media (max-width:60rem){.columns,.columns.even{grid-template-columns:minmax(0,1fr)}.columns>aside{margin-top:1.6rem}}

@@ -101,7 +101,7 @@ ${definition.state === 'with-employers' ? answerForm(page, parts) : ''}
 ${parts.ownWords.length > 0 ? html`<section><h2>${words.yourWords}</h2><p><bdi>${parts.ownWords.join(' · ')}</bdi></p></section>` : ''}
 ${isPublished ? '' : byLine(page, parts)}
 ${others(page, parts)}
-</div><aside class="preview" aria-labelledby="preview-title"><h2 id="preview-title">${words.whatItSays}</h2>${raw(renderDefinition(parts.reading))}</aside></div>
+</div><aside class="preview" aria-labelledby="preview-title" tabindex="0"><h2 id="preview-title">${words.whatItSays}</h2>${raw(renderDefinition(parts.reading))}</aside></div>
 </main>`,
   });
 }

@@ -20,7 +20,11 @@ export interface VersionFacts {
   }[];
   readonly quorums: readonly { readonly blocName: string; readonly needed: number; readonly accepted: number }[];
   /** Questions of readers that were left open, with the reason that the institution gave. */
-  readonly leftOpen: readonly { readonly rule: string; readonly reason: string }[];
+  readonly leftOpen: readonly {
+    readonly rule: string;
+    readonly values?: Readonly<Record<string, string>>;
+    readonly reason: string;
+  }[];
 }
 
 export interface VersionRow {

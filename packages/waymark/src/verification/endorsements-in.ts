@@ -11,9 +11,11 @@ export function endorsementsIn(credential: Credential): readonly Part[] {
     ...achievements.flatMap(({ creator, awardingBody }) => [creator, awardingBody]),
     ...credential.subjects.map(({ source }) => source),
   ];
-  return [
+  const all = [
     ...credential.endorsements,
     ...achievements.flatMap(({ endorsements }) => endorsements),
     ...profiles.flatMap((profile) => profile?.endorsements ?? []),
   ];
+  // An Achievement alone is the document and its achievement in one: the same endorsement, found twice, is one voice.
+  return [...new Map(all.map((part) => [part.place, part])).values()];
 }

@@ -38,6 +38,8 @@ function unsaid(page: Page): SafeHtml {
   const { reading, words } = page;
   if (reading.format === null) return html``;
   const groups = [...new Set(reading.missing.map(({ ask }) => ask))];
+  // Whoever promises it answers more questions than a file has gaps; their page lists those.
+  if (page.isPromise && groups.length === 0) return html``;
   const none = isMoot(reading.verdict) ? words.ui.missingMoot : words.ui.missingNone;
   return html`<section class="unsaid">${heading(page, words.heading.missing)}${
     groups.length === 0
@@ -76,9 +78,12 @@ function legend({ reading, words, nested }: Page): SafeHtml {
 const LEGEND = ['sealed', 'vouched', 'linked', 'changed', 'gone', 'open', 'stated', 'holder'] as const;
 
 /** What a draft or a published definition says, without verdict and checks: nobody has signed it yet, or the page itself shows who did. */
-export function renderPromise(reading: Reading): SafeHtml {
+export function renderPromise(
+  reading: Reading,
+  { isWholePage = false }: { readonly isWholePage?: boolean } = {},
+): SafeHtml {
   const { words } = findLocale(reading.locale);
-  const page: Page = { reading: asPromise(reading), words, nested: true, isPromise: true, cards: () => html`` };
+  const page: Page = { reading: asPromise(reading), words, nested: !isWholePage, isPromise: true, cards: () => html`` };
   return html`<div class="waymark-reading" dir="${reading.direction}">${lead(page)}
 ${sections(page, true)}
 ${unsaid(page)}

@@ -12,5 +12,6 @@ export const renderReading = (reading: Reading): string => renderBody(reading, {
 /** Several readings as cards, each opening in place. */
 export const renderCards = (readings: readonly Reading[]): string => cards(readings).markup;
 
-/** What a definition promises, as its reader will see it, beside its text or on its page. Needs `readingStyles`. */
-export const renderDefinition = (reading: Reading): string => renderPromise(reading).markup;
+/** What a definition promises, as its reader will see it: beside its text, or as the whole of a page. Needs `readingStyles`. */
+export const renderDefinition = (reading: Reading, options: { readonly isWholePage?: boolean } = {}): string =>
+  renderPromise(reading, options).markup;

@@ -70,9 +70,11 @@ function tellVoice(telling: Telling, voice: EmbeddedReport): Statement {
   const ends = inner ? dateOf(inner, credential?.validUntil) : '';
   const note = isGood
     ? [
-        voice.about === 'this' || voice.about === 'achievement' || voice.about === 'issuer'
-          ? words.sentence.voiceAbout[voice.about]
-          : '',
+        voice.about === 'this' && telling.credential.kind === 'definition'
+          ? words.sentence.voiceAbout.definition
+          : voice.about === 'this' || voice.about === 'achievement' || voice.about === 'issuer'
+            ? words.sentence.voiceAbout[voice.about]
+            : '',
         inner ? `${capital(issuerNoteOf(inner))}.` : '',
         ends && words.sentence.voiceUntil(ends),
       ]
@@ -105,7 +107,9 @@ export function tellVoices(telling: Telling): readonly Statement[] {
   const other = report.endorsements.length - good.length;
   const names = good.map((voice) => nameOf(voice, locale));
   const about = aboutOf(good);
-  const isThisCopy = !['altered', 'invalid', 'wrong-issuer', 'unsigned'].includes(report.verdict);
+  // Nobody signs a definition itself; whoever endorses it signs what it says, word for word.
+  const isThisCopy =
+    credential.kind === 'definition' || !['altered', 'invalid', 'wrong-issuer', 'unsigned'].includes(report.verdict);
   const notes = [
     about === 'achievement' || about === 'issuer' ? first.voicesNotAbout(telling.subjectName) : '',
     names.length <= MAX_NAMES ? locale.words.ui.and(names) : '',

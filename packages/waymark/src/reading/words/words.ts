@@ -202,7 +202,7 @@ export interface Words {
     readonly creditsOf: (earned: string, available: string | undefined) => string;
     readonly corresponds: (name: string, framework: string) => string;
     readonly voice: (name: string) => string;
-    readonly voiceAbout: Record<'this' | 'achievement' | 'issuer', string>;
+    readonly voiceAbout: Record<'this' | 'achievement' | 'issuer' | 'definition', string>;
     readonly voiceUntil: (date: string) => string;
     /** Why an endorsement does not count: the issuer signed it. */
     readonly voiceOwn: string;

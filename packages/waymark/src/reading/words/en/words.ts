@@ -306,6 +306,7 @@ export const en: Words = {
       this: 'About this very credential.',
       achievement: 'About the requirements, not about the person.',
       issuer: 'About the issuer, not about the person.',
+      definition: 'About this definition.',
     },
     voiceUntil: (date) => `This endorsement runs until ${date}.`,
     voiceOwn: 'The issuer says this of its own work, so it is not counted.',

@@ -312,6 +312,7 @@ export const es: Words = {
       this: 'Sobre esta misma credencial.',
       achievement: 'Sobre los requisitos, no sobre la persona.',
       issuer: 'Sobre el emisor, no sobre la persona.',
+      definition: 'Sobre esta definición.',
     },
     voiceUntil: (date) => `Este respaldo vale hasta el ${date}.`,
     voiceOwn: 'El emisor lo dice de su propio trabajo, así que no cuenta.',
