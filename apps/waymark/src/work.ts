@@ -8,7 +8,7 @@ import type { ReadAchievement } from './define/work-parts.ts';
 import { workRoutes } from './define/work-routes.ts';
 import { enterRoutes } from './enter/routes.ts';
 import type { Limits } from './http/limits.ts';
-import type { FindDatabase } from './http/reach-store.ts';
+import { type FindDatabase, isAway } from './http/reach-store.ts';
 import type { RequestEnv } from './http/request-env.ts';
 import { sessions } from './http/session.ts';
 import { createDrawMark, MAX_MARK_BYTES } from './images/draw-mark.ts';
@@ -66,10 +66,15 @@ export async function composeWork({
     sessions: sessions({
       baseUrl,
       findSignedIn: async (secret) => {
-        // Reading needs no database: while it is away, nobody is signed in.
-        const db = await findDatabase().catch(() => undefined);
-        const session = db && (await findSession(db, secret, clock()));
-        return db && session && { ...session, secret, memberships: await findMembershipsOf(db, session.person.id) };
+        try {
+          const db = await findDatabase();
+          const session = await findSession(db, secret, clock());
+          return session && { ...session, secret, memberships: await findMembershipsOf(db, session.person.id) };
+        } catch (error) {
+          // Reading needs no database: while it is away, nobody is signed in.
+          if (isAway(error)) return undefined;
+          throw error;
+        }
       },
     }),
     routes: [

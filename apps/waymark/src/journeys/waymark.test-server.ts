@@ -9,6 +9,8 @@ import type { Store } from '../store/index.ts';
 export interface TestServer {
   readonly address: string;
   readonly store: Store;
+  /** Its data. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -21,8 +23,10 @@ export async function startWaymark(settings: Readonly<Record<string, string>> = 
   const running = await start(readConfig({ ...fixed, ...settings }, folder));
   const store = await running.store;
   return {
-    address: running.address,
+    // Where it listens, whatever it is called outside.
+    address: `http://localhost:${port}`,
     store,
+    folder,
     async stop() {
       await running.stop();
       await rm(folder, { recursive: true, force: true });
