@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { MiddlewareHandler } from 'hono';
 import { readingStyles } from 'waymark/reading';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { digestLetter } from './define/digest-letter.ts';
 import { defineRoutes } from './define/routes.ts';
 import type { ReadAchievement } from './define/work-parts.ts';
 import { firstAdministratorLink } from './enter/first-administrator.ts';
@@ -19,6 +20,7 @@ import { ownOrigin } from './http/own-origin.ts';
 import type { RequestEnv } from './http/request-env.ts';
 import { startPost } from './jobs/post-letters.ts';
 import { startPurge } from './jobs/purge-expired.ts';
+import { startDigests } from './jobs/tell-digests.ts';
 import { KeystoreError } from './keys/keystore.ts';
 import { createMailer } from './mail/send-letters.ts';
 import { loadExamples } from './read/examples.ts';
@@ -118,8 +120,14 @@ export async function start(config: Config): Promise<Running> {
     throw error;
   });
   const mail = config.mail && createMailer(config.mail);
-  const onFailed = (error: Error) => log.warn({ what: 'letters were not sent', error: error.name });
+  const onFailed = (error: Error) => log.warn({ what: 'letters were not written or sent', error: error.name });
   const post = mail && startPost({ findDatabase, clock, send: mail, onFailed });
+  const digests = startDigests({
+    findDatabase,
+    clock,
+    toLetter: (told) => digestLetter(told, config.baseUrl),
+    onFailed,
+  });
   const purge = startPurge({
     findDatabase,
     clock,
@@ -132,6 +140,7 @@ export async function start(config: Config): Promise<Running> {
     async stop() {
       purge.stop();
       post?.stop();
+      digests.stop();
       await listening.close();
       await closeRest();
     },

@@ -169,6 +169,9 @@ export const workWords = {
       `The quorum of ${bloc} was not met: ${accepted} accepted, ${needed} were needed.`,
   },
   letters: {
+    digestSubject: (count: number) =>
+      count === 1 ? 'What others did at a definition of yours' : `What others did at ${count} definitions of yours`,
+    digestEnd: (url: string) => `How often you get this letter, you say here: ${url}`,
     invited: (institution: string, name: string, url: string) => ({
       subject: `${institution} asks you about “${name}”`,
       body: `${institution} is writing what somebody who earns “${name}” can do, and asks for your words.\n\nRead the draft, propose wording, and answer:\n\n${url}\n`,

@@ -172,6 +172,9 @@ export const workWords: WorkWords = {
       `No se alcanzó el quórum de ${bloc}: aceptaron ${accepted}, hacían falta ${needed}.`,
   },
   letters: {
+    digestSubject: (count) =>
+      count === 1 ? 'Qué hicieron otros en una definición suya' : `Qué hicieron otros en ${count} definiciones suyas`,
+    digestEnd: (url) => `Con qué frecuencia recibe esta carta, lo dice aquí: ${url}`,
     invited: (institution, name, url) => ({
       subject: `${institution} le pregunta por «${name}»`,
       body: `${institution} está escribiendo qué sabe hacer quien obtiene «${name}» y le pide sus palabras.\n\nLea el borrador, proponga redacción y conteste:\n\n${url}\n`,
