@@ -82,11 +82,11 @@ test('nonsense in a setting is refused in one sentence', async (t) => {
 test('without its database it still reads, says so at the start, and says so to whoever asks for a link', async (t) => {
   const server = startProcess(t, { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' });
   const [, address = ''] = await server.until(ADDRESS);
-  await server.until(/links cannot be made or opened/);
+  await server.until(/links and accounts do not/);
   assert.equal((await fetch(address)).status, 200);
   const answer = await fetch(`${address}/r/abc`, { headers: { accept: 'text/html' } });
   assert.equal(answer.status, 503);
-  assert.match(await answer.text(), /Links cannot be made or opened at the moment/);
+  assert.match(await answer.text(), /What is kept here cannot be reached at the moment/);
 });
 
 test('the log of a request holds neither an address of a person nor a secret nor content', async (t) => {

@@ -172,7 +172,7 @@ export async function run(): Promise<void> {
       (error) => {
         const said =
           error instanceof StoreError ? error.message : `The database failed with ${error?.code ?? error?.name}.`;
-        process.stderr.write(`${said} Reading works; links cannot be made or opened.\n`);
+        process.stderr.write(`${said} Reading works; links and accounts do not.\n`);
       },
     );
     let stopping = false;
