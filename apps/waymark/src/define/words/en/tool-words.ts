@@ -3,7 +3,7 @@ export const en = {
   title: 'Write a definition',
   lead: 'What somebody who earns this can do, how that is judged, and what readers would still ask. Beside it stands what a reader will see.',
   promise:
-    'Nothing is stored here yet: your draft lives in this page. Download it to keep it, and open it again whenever you like. Accounts, signing off and publishing are not built yet.',
+    'Nothing is stored here: your draft lives in this page. Download it to keep it, or sign in to write it with colleagues and employers, sign it off and publish it.',
   openTitle: 'Open a draft',
   openHint:
     'An Open Badges 2.0 BadgeClass, an Open Badges 3.0 Achievement, CTDL, or a table (CSV): a file of up to 500.',

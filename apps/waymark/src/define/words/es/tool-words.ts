@@ -4,7 +4,7 @@ export const es: DefineWords = {
   title: 'Escribir una definición',
   lead: 'Qué sabe hacer quien la obtiene, cómo se evalúa y qué preguntarían todavía quienes la lean. Al lado está lo que verá quien lea.',
   promise:
-    'Aquí todavía no se guarda nada: su borrador vive en esta página. Descárguelo para conservarlo y vuelva a abrirlo cuando quiera. Las cuentas, el visto bueno y la publicación aún no están hechos.',
+    'Aquí no se guarda nada: su borrador vive en esta página. Descárguelo para conservarlo, o inicie sesión para escribirlo con colegas y empresas, darle el visto bueno y publicarlo.',
   openTitle: 'Abrir un borrador',
   openHint:
     'Una BadgeClass de Open Badges 2.0, un Achievement de Open Badges 3.0, CTDL o una tabla (CSV): un archivo de hasta 500.',
