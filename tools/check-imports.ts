@@ -72,7 +72,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['waymark:credential/carriers/'],
   saxes: ['waymark:credential/carriers/', 'app:images/'],
   marked: ['waymark:reading/'],
-  papaparse: ['waymark:achievement/importers/'],
+  papaparse: ['waymark:achievement/importers/', 'waymark:achievement/exporters/'],
   '@cfworker/json-schema': ['waymark:verification/'],
   '@digitalbazaar/credentials-context': ['waymark:credential/contexts/'],
   '@digitalbazaar/data-integrity-context': ['waymark:credential/contexts/'],

@@ -1,4 +1,4 @@
-import type { Imported } from 'waymark/achievement';
+import { EXPORTERS, type Imported } from 'waymark/achievement';
 import { toDay } from '../pages/dates.ts';
 import { type Html, html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
@@ -65,7 +65,7 @@ ${
 </form></details>`
     : ''
 }
-${definitions.length > 0 ? html`<p><a href="/define/in/${slug}/export">${words.exportAll}</a></p>` : ''}
+${definitions.length > 0 ? html`<p>${words.exportAll} ${EXPORTERS.map(({ id }) => html`<a href="/define/in/${slug}/export/${id}">${words.formats[id] ?? id}</a> `)}</p>` : ''}
 </main>`,
   });
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   compareLines,
+  EXPORTERS,
   emptyDefinition,
   importDefinitions,
   type Lines,
@@ -19,6 +20,7 @@ import { nameIn } from '../pages/name-in.ts';
 import {
   asTenant,
   type Database,
+  findCurrentDrafts,
   findDefinitions,
   findDraft,
   findEmployers,
@@ -26,6 +28,7 @@ import {
   findOrganisation,
   findWorkspace,
   type Membership,
+  organisationUrl,
   SIGN_OFF_TITLES,
   type Tenant,
   type Workspace,
@@ -133,19 +136,24 @@ export function workRoutes({
     const notice = { text: wordsOf(c).imported(contents.length, items.length), isRefusal: contents.length === 0 };
     return await list(c, { notice, refused });
   });
-  routes.get('/define/in/:organisation/export', async (c) => {
+  routes.get('/define/in/:organisation/export/:format', async (c) => {
     const { db, tenant, organisation } = await inOrganisation(c);
-    const achievements = await asTenant(db, tenant, async (scope) => {
-      const all = [];
-      for (const { id, draftNumber } of await findDefinitions(scope, { atMost: MAX_LISTED })) {
-        const draft = await findDraft(scope, { definitionId: id, number: draftNumber });
-        if (draft) all.push(toAchievement(draft.content, { id: `urn:uuid:${id}` }));
-      }
-      return all;
-    });
-    return c.body(`${JSON.stringify(achievements, null, 2)}\n`, 200, {
-      'Content-Type': 'application/json',
-      'Content-Disposition': `attachment; filename="${organisation.slug}-definitions.json"`,
+    const exporter = EXPORTERS.find(({ id }) => id === c.req.param('format'));
+    if (!exporter) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const identity = await findIdentity(db, { organisation, baseUrl });
+    const profile = {
+      id: identity?.did ?? organisationUrl(baseUrl, organisation.slug),
+      type: ['Profile'],
+      name: nameIn(organisation, organisation.language),
+    };
+    const all = await asTenant(db, tenant, (scope) => findCurrentDrafts(scope, { atMost: MAX_LISTED }));
+    const exported = all.map(({ definitionId, content }) => ({
+      ...{ definition: content, organisation: profile },
+      id: `${baseUrl}/definitions/${definitionId}`,
+    }));
+    return c.body(exporter.write(exported), 200, {
+      'Content-Type': exporter.mediaType,
+      'Content-Disposition': `attachment; filename="${organisation.slug}-${exporter.id}.${exporter.extension}"`,
     });
   });
 

@@ -70,6 +70,24 @@ export async function findDraft(
   return row as DraftRow | undefined;
 }
 
+/** The current draft of every definition of the scope's organisation: what an export takes out. */
+export async function findCurrentDrafts(
+  { tx, organisationId }: Scope,
+  { atMost }: { readonly atMost: number },
+): Promise<readonly { readonly definitionId: string; readonly content: Definition }[]> {
+  const rows = await tx
+    .selectFrom('drafts')
+    .innerJoin('definitions', (join) =>
+      join.onRef('definitions.id', '=', 'drafts.definition_id').onRef('draft_number', '=', 'drafts.number'),
+    )
+    .select(['definition_id as definitionId', 'content'])
+    .where('drafts.organisation_id', '=', organisationId)
+    .orderBy('changed_at', 'desc')
+    .limit(atMost)
+    .execute();
+  return rows as { definitionId: string; content: Definition }[];
+}
+
 /** All of them, the first first; without their content but for the lines that changed. */
 export async function findDraftHistory(
   scope: Scope,

@@ -12,6 +12,7 @@
  */
 export { compareDefinitions, type Difference } from './compare-definitions.ts';
 export * from './definition.ts';
+export { EXPORTERS, type Exported, type Exporter } from './exporters/index.ts';
 export { FIELD_PROPERTIES } from './field-properties.ts';
 export { fromAchievement } from './from-achievement.ts';
 export {

@@ -18,6 +18,9 @@ export const CSV_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   url: ['url', 'criteria url', 'página'],
 };
 
+/** Never `|`: it stands between several things in one cell. */
+const DELIMITERS = { delimitersToGuess: [',', ';', '\t'] };
+
 type Row = Readonly<Record<string, string>>;
 
 function toDefinition(row: Row): Definition {
@@ -56,7 +59,7 @@ function toDefinition(row: Row): Definition {
 }
 
 const headingsOf = (text: string): readonly string[] =>
-  (papaparse.parse<string[]>(text.replace(/^\ufeff/, ''), { preview: 1 }).data[0] ?? []).map((heading) =>
+  (papaparse.parse<string[]>(text.replace(/^\ufeff/, ''), { ...DELIMITERS, preview: 1 }).data[0] ?? []).map((heading) =>
     heading.trim().toLowerCase(),
   );
 
@@ -69,6 +72,7 @@ export const csv: Importer = {
   },
   read: (text) => {
     const { data, errors } = papaparse.parse<Row>(text.replace(/^\ufeff/, ''), {
+      ...DELIMITERS,
       header: true,
       skipEmptyLines: 'greedy',
     });

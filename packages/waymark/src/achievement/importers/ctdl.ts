@@ -35,6 +35,12 @@ function localOf(value: JsonValue | undefined): Localized {
 const listOf = (value: JsonValue | undefined): readonly JsonValue[] => [value ?? []].flat() as readonly JsonValue[];
 const textOf = (value: JsonValue | undefined): string => Object.values(localOf(value))[0] ?? '';
 
+/** A text, a language map of texts, or a language map of lists. */
+const keywordsOf = (value: JsonValue): readonly string[] =>
+  isJsonObject(value)
+    ? Object.values(value).flatMap((inside) => listOf(inside).filter((text) => typeof text === 'string'))
+    : Object.values(localOf(value));
+
 /** An ISO 8601 duration in hours; days of a course are not hours, so only hours count. */
 const hoursOf = (item: JsonObject): number | undefined => {
   const [duration] = listOf(item['ceterms:estimatedDuration']).filter(isJsonObject);
@@ -78,7 +84,7 @@ export const ctdl = jsonImporter('ctdl', isCtdl, (item): Definition => {
       .flatMap((member) => listOf(item[member]).filter(isJsonObject))
       .map(toAlignment)
       .filter((one) => one.name !== ''),
-    tags: listOf(item['ceterms:keyword']).flatMap((one) => Object.values(localOf(one))),
+    tags: listOf(item['ceterms:keyword']).flatMap(keywordsOf),
     ...(kind ? { kind } : {}),
     ...(hours === undefined ? {} : { workloadHours: hours }),
     ...(url ? { criteriaUrl: url } : {}),

@@ -8,7 +8,13 @@ export const workWords = {
   importFile: 'File',
   importGo: 'Bring them in',
   imported: (good: number, all: number) => `${good} of ${all} were brought in as drafts.`,
-  exportAll: 'Take all of them out (Open Badges 3.0)',
+  exportAll: 'Take all of them out:',
+  formats: {
+    'open-badges-3.0': 'Open Badges 3.0 (everything)',
+    'open-badges-2.0': 'Open Badges 2.0',
+    ctdl: 'CTDL',
+    csv: 'Table (CSV)',
+  } as Readonly<Record<string, string>>,
   nameless: 'Without a name',
   headings: { name: 'Name', state: 'Where it stands', changed: 'Last changed' },
   states: {

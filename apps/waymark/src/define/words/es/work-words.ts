@@ -11,7 +11,13 @@ export const workWords: WorkWords = {
   importFile: 'Archivo',
   importGo: 'Traerlas',
   imported: (good, all) => `Se trajeron ${good} de ${all} como borradores.`,
-  exportAll: 'Llevárselas todas (Open Badges 3.0)',
+  exportAll: 'Llevárselas todas:',
+  formats: {
+    'open-badges-3.0': 'Open Badges 3.0 (todo)',
+    'open-badges-2.0': 'Open Badges 2.0',
+    ctdl: 'CTDL',
+    csv: 'Tabla (CSV)',
+  },
   nameless: 'Sin nombre',
   headings: { name: 'Nombre', state: 'Dónde está', changed: 'Último cambio' },
   states: {
