@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
+    // Boxes to tick under one question are sent under one name, as the standard has it.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
   },
 });
 
