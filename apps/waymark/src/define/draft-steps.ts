@@ -16,6 +16,7 @@ import {
   findDraft,
   findProposals,
   lockDefinition,
+  type NewDraft,
   type Scope,
   storeActivity,
   storeDefinition,
@@ -58,18 +59,7 @@ async function begin(scope: Scope, content: Definition, now: Date): Promise<stri
   return definitionId;
 }
 
-async function addDraft(
-  scope: Scope,
-  draft: {
-    readonly definitionId: string;
-    readonly number: number;
-    readonly content: Definition;
-    readonly changedLines: readonly string[];
-    readonly creditedTo: string;
-    readonly note?: string;
-    readonly now: Date;
-  },
-): Promise<void> {
+async function addDraft(scope: Scope, draft: NewDraft): Promise<void> {
   const { definitionId, number: draftNumber, now } = draft;
   await storeDraft(scope, draft);
   await updateDefinition(scope, { definitionId, draftNumber, now });

@@ -27,20 +27,17 @@ import {
   organisationUrl,
   quorumsOf,
   type Scope,
+  type SignWith,
   signOffsOf,
   storeActivity,
   storeVersion,
   type Tenant,
+  toSigner,
   updateDefinition,
   type VersionFacts,
   type Workspace,
 } from '../store/index.ts';
 import { sayEmployers } from './say-employers.ts';
-
-export type SignWith = (
-  key: { readonly algorithm: string; readonly sealedPrivateKey: string },
-  data: Uint8Array,
-) => Promise<Uint8Array>;
 
 export interface PublishWanted {
   readonly definitionId: string;
@@ -230,11 +227,7 @@ async function signStatement(
     validUntil: toSecond(given.reviewDue),
   });
   const signed = await addProof(statement, {
-    signer: {
-      algorithm: key.algorithm === 'ES256' ? 'ES256' : 'EdDSA',
-      verificationMethod: identity.verificationMethod,
-      sign: (data) => sign(key, data),
-    },
+    signer: toSigner(identity, key, sign),
     created: now,
   });
   return new TextEncoder().encode(canonicalizeJson(signed));

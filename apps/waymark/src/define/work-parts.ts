@@ -2,8 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { JsonObject } from 'waymark/encoding';
 import type { Reading } from 'waymark/reading';
 import type { RequestEnv } from '../http/request-env.ts';
-import type { Database } from '../store/index.ts';
-import type { SignWith } from './publish.ts';
+import type { Database, SignWith } from '../store/index.ts';
 
 /** Reads an Achievement as a reader would, with these documents and nobody asked. */
 export type ReadAchievement = (

@@ -31,7 +31,7 @@ export function organisationPage(
     content: html`<main id="text">
 <p class="of"><a href="/organise">${words.title}</a> · <bdi>${nameIn(organisation, page.locale)}</bdi></p>
 <h1>${title}</h1>
-${linksOf(page, organisation, membership)}
+${linksOf(page, organisation, membership, title)}
 ${notice ? html`<p class="banner" role="${notice.isRefusal ? 'alert' : 'status'}">${notice.text}</p>` : ''}
 ${content(words)}
 </main>`,
@@ -39,7 +39,7 @@ ${content(words)}
 }
 
 /** Where a member goes from here, by what they may do. */
-export function linksOf(page: PageContext, organisation: Organisation, { roles }: Membership): Html {
+export function linksOf(page: PageContext, organisation: Organisation, { roles }: Membership, at?: string): Html {
   const words = ORGANISE_WORDS[page.locale];
   const { kind, slug } = organisation;
   const isAdministrator = roles.includes('administrator');
@@ -55,6 +55,6 @@ export function linksOf(page: PageContext, organisation: Organisation, { roles }
     [true, `/organisations/${slug}`, words.publicPage],
   ];
   return html`<nav class="parts" aria-label="${nameIn(organisation, page.locale)}"><ul>
-${links.filter(([isShown]) => isShown).map(([, href, text]) => html`<li><a href="${href}">${text}</a></li>`)}
+${links.filter(([isShown]) => isShown).map(([, href, text]) => html`<li><a href="${href}"${text === at ? html` aria-current="page"` : ''}>${text}</a></li>`)}
 </ul></nav>`;
 }

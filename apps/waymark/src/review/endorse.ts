@@ -19,6 +19,7 @@ import {
   storeEndorsement,
   type Tenant,
   toEndorsementId,
+  toSigner,
   withdrawalListUrl,
   withdrawEndorsement,
 } from '../store/index.ts';
@@ -69,11 +70,7 @@ export async function endorse(
       withdrawalList: withdrawalListUrl(baseUrl, organisation.slug),
     });
     const signed = await addProof(unsigned, {
-      signer: {
-        algorithm: key.algorithm === 'ES256' ? 'ES256' : 'EdDSA',
-        verificationMethod: identity.verificationMethod,
-        sign: (data) => wanted.sign(key, data),
-      },
+      signer: toSigner(identity, key, wanted.sign),
       created: now,
     });
     const credential = new TextEncoder().encode(canonicalizeJson(signed));

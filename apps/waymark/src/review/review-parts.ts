@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { JsonObject } from 'waymark/encoding';
 import type { Reading } from 'waymark/reading';
 import type { RequestEnv } from '../http/request-env.ts';
-import type { Database } from '../store/index.ts';
+import type { Database, SignWith } from '../store/index.ts';
 
 /** What `main.ts` hands to this slice. */
 export interface ReviewParts {
@@ -10,10 +10,7 @@ export interface ReviewParts {
   readonly clock: () => Date;
   readonly baseUrl: string;
   /** Signs with a key of the keystore; nobody here sees it. */
-  readonly sign: (
-    key: { readonly algorithm: string; readonly sealedPrivateKey: string },
-    data: Uint8Array,
-  ) => Promise<Uint8Array>;
+  readonly sign: SignWith;
   readonly readAchievement: (achievement: JsonObject, locale: string) => Promise<Reading>;
   readonly guard: {
     readonly form: MiddlewareHandler<RequestEnv>;

@@ -54,41 +54,40 @@ export async function storeDefinition({ tx, organisationId }: Scope, { now }: { 
   return id;
 }
 
-/** The organisation's own definitions, the last changed first. */
-export async function findDefinitions(
-  { tx, organisationId }: Scope,
-  { atMost }: { readonly atMost: number },
-): Promise<readonly DefinitionInList[]> {
-  const rows = await tx
+/** With the names that their current drafts give them, the last changed first. */
+const listed = ({ tx }: Scope, atMost: number) =>
+  tx
     .selectFrom('definitions')
     .innerJoin('drafts', (join) =>
       join.onRef('drafts.definition_id', '=', 'definitions.id').onRef('drafts.number', '=', 'draft_number'),
     )
     .select([...COLUMNS, 'content'])
-    .where('definitions.organisation_id', '=', organisationId)
     .orderBy('changed_at', 'desc')
-    .limit(atMost)
-    .execute();
-  return rows.map(({ content, ...row }) => ({ ...(row as DefinitionRow), name: nameOf(content) }));
+    .limit(atMost);
+const toListed = ({ content, ...row }: { readonly content: unknown }): DefinitionInList => ({
+  // Sound: the columns are a DefinitionRow's.
+  ...(row as DefinitionRow),
+  name: nameOf(content),
+});
+
+/** The organisation's own definitions. */
+export async function findDefinitions(
+  scope: Scope,
+  { atMost }: { readonly atMost: number },
+): Promise<readonly DefinitionInList[]> {
+  const own = listed(scope, atMost).where('definitions.organisation_id', '=', scope.organisationId);
+  return (await own.execute()).map(toListed);
 }
 
 /** Definitions of others that the organisation has a seat at. */
 export async function findSeatedDefinitions(
-  { tx, organisationId }: Scope,
+  scope: Scope,
   { atMost }: { readonly atMost: number },
 ): Promise<readonly DefinitionInList[]> {
-  const rows = await tx
-    .selectFrom('definitions')
+  const seated = listed(scope, atMost)
     .innerJoin('seats', 'seats.definition_id', 'definitions.id')
-    .innerJoin('drafts', (join) =>
-      join.onRef('drafts.definition_id', '=', 'definitions.id').onRef('drafts.number', '=', 'draft_number'),
-    )
-    .select([...COLUMNS, 'content'])
-    .where('seats.employer_id', '=', organisationId)
-    .orderBy('changed_at', 'desc')
-    .limit(atMost)
-    .execute();
-  return rows.map(({ content, ...row }) => ({ ...(row as DefinitionRow), name: nameOf(content) }));
+    .where('seats.employer_id', '=', scope.organisationId);
+  return (await seated.execute()).map(toListed);
 }
 
 /** One of the organisation's own. */

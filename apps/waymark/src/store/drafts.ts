@@ -14,6 +14,16 @@ export interface DraftRow {
   readonly madeAt: Date;
 }
 
+export interface NewDraft {
+  readonly definitionId: string;
+  readonly number: number;
+  readonly content: Definition;
+  readonly changedLines: readonly string[];
+  readonly creditedTo: string;
+  readonly note?: string;
+  readonly now: Date;
+}
+
 const select = ({ tx }: Scope) =>
   tx
     .selectFrom('drafts')
@@ -29,18 +39,7 @@ const select = ({ tx }: Scope) =>
     ]);
 
 /** The caller holds the definition's row, so numbers have no gaps and no two drafts one number. */
-export async function storeDraft(
-  { tx, organisationId, personId }: Scope,
-  draft: {
-    readonly definitionId: string;
-    readonly number: number;
-    readonly content: Definition;
-    readonly changedLines: readonly string[];
-    readonly creditedTo: string;
-    readonly note?: string;
-    readonly now: Date;
-  },
-): Promise<void> {
+export async function storeDraft({ tx, organisationId, personId }: Scope, draft: NewDraft): Promise<void> {
   await tx
     .insertInto('drafts')
     .values({

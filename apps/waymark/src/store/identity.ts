@@ -1,5 +1,6 @@
 import { type PublishedKey, toDidDocument, toDidWeb } from 'waymark/did';
 import type { JsonObject } from 'waymark/encoding';
+import type { Signer } from 'waymark/proof';
 import { findDidLog } from './did-log.ts';
 import type { Queries } from './open-store.ts';
 import { findOrganisationBySlug, type Organisation } from './organisations.ts';
@@ -65,3 +66,20 @@ export async function findPublishedKeys(
   const keys = await findPublicKeys(db, { organisationId, purpose: ASSERTION });
   return keys.map(({ id, publicMultikey }) => ({ name: keyName(keys, id), publicKeyMultibase: publicMultikey }));
 }
+
+/** Signs with a sealed key; whoever does it opens the key for one signature and shows it to nobody. */
+export type SignWith = (
+  key: { readonly algorithm: string; readonly sealedPrivateKey: string },
+  data: Uint8Array,
+) => Promise<Uint8Array>;
+
+/** An organisation's key in use, as the library signs with it. */
+export const toSigner = (
+  { verificationMethod }: Identity,
+  key: { readonly algorithm: string; readonly sealedPrivateKey: string },
+  sign: SignWith,
+): Signer => ({
+  algorithm: key.algorithm === 'ES256' ? 'ES256' : 'EdDSA',
+  verificationMethod,
+  sign: (data) => sign(key, data),
+});

@@ -38,7 +38,7 @@ export const en = {
   save: 'Save',
   invited: (email: string) => `An invitation is on its way to ${email}.`,
   tooManyInvitations: 'Too many invitations to this address are open already.',
-  names: 'Names in other languages',
+  names: 'Names',
   namesHint: 'A line each: the language’s code, a colon, the name. “es: Colegio Técnico de Northfield”.',
   region: 'Region',
   industry: 'Industry',

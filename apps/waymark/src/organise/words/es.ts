@@ -39,7 +39,7 @@ export const es: OrganiseWords = {
   save: 'Guardar',
   invited: (email) => `Hay una invitación en camino a ${email}.`,
   tooManyInvitations: 'Ya hay demasiadas invitaciones abiertas a esta dirección.',
-  names: 'Nombres en otros idiomas',
+  names: 'Nombres',
   namesHint: 'Una línea por nombre: el código del idioma, dos puntos, el nombre. «en: Northfield Technical College».',
   region: 'Región',
   industry: 'Sector',
