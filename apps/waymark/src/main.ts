@@ -43,6 +43,8 @@ export interface Running {
   readonly address: string;
   /** Resolves when the database is ready; rejects with one sentence. */
   readonly store: Promise<Store>;
+  /** Every route, for those who check them all. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   stop(): Promise<void>;
 }
 
@@ -137,6 +139,7 @@ export async function start(config: Config): Promise<Running> {
   return {
     address: config.port === 0 ? `http://localhost:${listening.port}` : config.baseUrl,
     store,
+    routes: app.routes.map(({ method, path }) => ({ method, path })),
     async stop() {
       purge.stop();
       post?.stop();

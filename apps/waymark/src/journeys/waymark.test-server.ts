@@ -9,6 +9,7 @@ import type { Store } from '../store/index.ts';
 export interface TestServer {
   readonly address: string;
   readonly store: Store;
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Its data. */
   readonly folder: string;
   stop(): Promise<void>;
@@ -26,6 +27,7 @@ export async function startWaymark(settings: Readonly<Record<string, string>> = 
     // Where it listens, whatever it is called outside.
     address: `http://localhost:${port}`,
     store,
+    routes: running.routes,
     folder,
     async stop() {
       await running.stop();

@@ -2,7 +2,8 @@ import { type Kysely, type Migration, sql } from 'kysely';
 
 /**
  * Definitions, from the first line to published versions. A row belongs to the organisation that promises; employers with a seat see it,
- * and write only in their own name. What is published is never changed or deleted: the database itself refuses.
+ * and write only in their own name. Every row names its definition and whose that is together, so nobody hangs a row of theirs on another's
+ * definition. What is published is never changed or deleted: the database itself refuses.
  */
 export const definitions: Migration = {
   async up(db: Kysely<unknown>) {
@@ -15,18 +16,22 @@ export const definitions: Migration = {
       deadline timestamptz,
       retired_at timestamptz,
       made_at timestamptz not null,
-      changed_at timestamptz not null)`.execute(db);
+      changed_at timestamptz not null,
+      unique (id, organisation_id))`.execute(db);
     await sql`create index definitions_organisation on definitions (organisation_id, changed_at desc)`.execute(db);
     await sql`create table seats (
-      definition_id uuid not null references definitions on delete cascade,
-      organisation_id uuid not null references organisations,
+      definition_id uuid not null,
+      organisation_id uuid not null,
       employer_id uuid not null references organisations,
       bloc_id uuid references organisations,
       asked_at timestamptz not null,
-      primary key (definition_id, employer_id))`.execute(db);
+      primary key (definition_id, employer_id),
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id) on delete cascade)`.execute(
+      db,
+    );
     await sql`create index seats_employer on seats (employer_id)`.execute(db);
     await sql`create table drafts (
-      definition_id uuid not null references definitions on delete cascade,
+      definition_id uuid not null,
       number integer not null,
       organisation_id uuid not null,
       content jsonb not null,
@@ -35,21 +40,27 @@ export const definitions: Migration = {
       person_id uuid not null references people,
       note text not null default '',
       made_at timestamptz not null,
-      primary key (definition_id, number))`.execute(db);
+      primary key (definition_id, number),
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id) on delete cascade)`.execute(
+      db,
+    );
     await sql`create table sign_offs (
       id uuid primary key,
-      definition_id uuid not null references definitions on delete cascade,
+      definition_id uuid not null,
       organisation_id uuid not null,
       draft_number integer not null,
       signs_as text not null,
       decision text not null check (decision in ('signed', 'refused')),
       reason text not null default '',
       person_id uuid not null references people,
-      made_at timestamptz not null)`.execute(db);
+      made_at timestamptz not null,
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id) on delete cascade)`.execute(
+      db,
+    );
     await sql`create index sign_offs_definition on sign_offs (definition_id)`.execute(db);
     await sql`create table proposals (
       id uuid primary key,
-      definition_id uuid not null references definitions on delete cascade,
+      definition_id uuid not null,
       organisation_id uuid not null,
       by_organisation_id uuid not null references organisations,
       person_id uuid not null references people,
@@ -61,23 +72,29 @@ export const definitions: Migration = {
       status text not null check (status in ('open', 'taken', 'adapted', 'answered', 'withdrawn')),
       answer text not null default '',
       decided_at timestamptz,
-      made_at timestamptz not null)`.execute(db);
+      made_at timestamptz not null,
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id) on delete cascade)`.execute(
+      db,
+    );
     await sql`create index proposals_definition on proposals (definition_id)`.execute(db);
     await sql`create table answers (
       id uuid primary key,
-      definition_id uuid not null references definitions on delete cascade,
+      definition_id uuid not null,
       organisation_id uuid not null,
       by_organisation_id uuid not null references organisations,
       person_id uuid not null references people,
       draft_number integer not null,
       answer text not null check (answer in ('accept', 'object', 'abstain')),
       reason text not null default '',
-      made_at timestamptz not null)`.execute(db);
+      made_at timestamptz not null,
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id) on delete cascade)`.execute(
+      db,
+    );
     await sql`create index answers_definition on answers (definition_id)`.execute(db);
     await sql`create table versions (
-      definition_id uuid not null references definitions,
+      definition_id uuid not null,
       number integer not null,
-      organisation_id uuid not null references organisations,
+      organisation_id uuid not null,
       bytes bytea not null,
       digest_multibase text not null,
       digest_sri text not null,
@@ -86,7 +103,8 @@ export const definitions: Migration = {
       facts jsonb not null,
       review_due timestamptz not null,
       published_at timestamptz not null,
-      primary key (definition_id, number))`.execute(db);
+      primary key (definition_id, number),
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id))`.execute(db);
     await sql`create unique index versions_digest on versions (digest_multibase)`.execute(db);
     await sql`create table endorsements (
       id uuid primary key,
@@ -102,18 +120,22 @@ export const definitions: Migration = {
       made_at timestamptz not null,
       withdrawn_at timestamptz,
       withdrawn_reason text,
-      foreign key (definition_id, version_number) references versions)`.execute(db);
+      foreign key (definition_id, version_number) references versions,
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id))`.execute(db);
     await sql`create index endorsements_version on endorsements (definition_id, version_number)`.execute(db);
     await sql`create index endorsements_endorser on endorsements (endorser_id)`.execute(db);
     await sql`create table activities (
       id bigint generated always as identity primary key,
       organisation_id uuid not null,
-      definition_id uuid not null references definitions on delete cascade,
+      definition_id uuid not null,
       by_organisation_id uuid not null,
       person_id uuid not null references people,
       kind text not null,
       facts jsonb not null,
-      made_at timestamptz not null)`.execute(db);
+      made_at timestamptz not null,
+      foreign key (definition_id, organisation_id) references definitions (id, organisation_id) on delete cascade)`.execute(
+      db,
+    );
     await sql`create index activities_definition on activities (definition_id, id)`.execute(db);
 
     // Runs as its owner, whom no row-level security binds: otherwise the rules of seats would need themselves.

@@ -1,0 +1,191 @@
+/** Two institutions on one installation that know nothing of each other, for tests that one of them is an attacker. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Definition, emptyDefinition, ROLES } from 'waymark/achievement';
+import { beginDefinition, saveDraft } from '../define/draft-steps.ts';
+import { inviteEmployers, move, signOff } from '../define/lifecycle-steps.ts';
+import { publishVersion } from '../define/publish.ts';
+import { openKeystore } from '../keys/keystore.ts';
+import { endorse } from '../review/endorse.ts';
+import { answerDraft, propose } from '../review/review-steps.ts';
+import {
+  ASSERTION,
+  asTenant,
+  type Database,
+  findEndorsements,
+  findProposals,
+  grantMembership,
+  type OrganisationKind,
+  SIGN_OFF_TITLES,
+  storeOrganisation,
+  storePerson,
+  storeSession,
+  storeSigningKey,
+  type Tenant,
+} from '../store/index.ts';
+import type { TestServer } from './waymark.test-server.ts';
+
+export interface Member extends Tenant {
+  readonly slug: string;
+  /** Signs requests in. */
+  readonly cookie: string;
+}
+
+/** An institution with definitions in every state, and an employer who works on them. */
+export interface World {
+  readonly institution: Member;
+  readonly employer: Member;
+  readonly bloc: Member;
+  readonly definitions: Readonly<Record<'draft' | 'inside' | 'withEmployers' | 'published' | 'retired', string>>;
+  readonly proposalId: string;
+  readonly endorsementId: string;
+}
+
+/** Words that stand nowhere else: where they are seen, something leaked. */
+export const SECRET = 'quillwort';
+
+const content = (name: string): Definition => {
+  const local = (text: string) => ({ en: text });
+  return {
+    ...emptyDefinition('en'),
+    name: local(`${name} ${SECRET}`),
+    sentence: local(`can ${name} ${SECRET}`),
+    criteria: local('Three trees.'),
+    outcomes: [{ id: 'outcome-1', text: local('Prunes apple trees'), levels: [], evidence: [] }],
+    judging: { kind: 'assessed', method: local('Practical exam'), assessors: local('Two examiners') },
+    evidence: [{ id: 'evidence-1', name: local('Photographs'), isRequired: true }],
+  };
+};
+
+export async function makeWorld(server: TestServer, name: string): Promise<World> {
+  const { db } = server.store;
+  const now = new Date();
+  const keystore = await openKeystore({ file: `${server.folder}/keystore` });
+  const sign: typeof keystore.sign = (key, data) => keystore.sign(key, data);
+  const make = async (slug: string, kind: OrganisationKind): Promise<Member> => {
+    const organisationId = await storeOrganisation(db, { slug, kind, name: slug, language: 'en', now });
+    assert.ok(organisationId);
+    const person = await storePerson(db, { email: `${slug}@one.example`, name: slug, locale: 'en', now });
+    await grantMembership(db, { organisationId, personId: person.id, roles: ROLES, signsAs: SIGN_OFF_TITLES, now });
+    const tenant = { organisationId, personId: person.id };
+    const key = await keystore.make('EdDSA');
+    await asTenant(db, tenant, (scope) =>
+      storeSigningKey(scope, { id: randomUUID(), purpose: ASSERTION, ...key, now }),
+    );
+    const { secret } = await storeSession(db, { personId: person.id, now });
+    return { ...tenant, slug, cookie: `waymark=${secret}` };
+  };
+  const institution = await make(`${name}-college`, 'institution');
+  const employer = await make(`${name}-orchards`, 'employer');
+  const bloc = await make(`${name}-growers`, 'bloc');
+
+  const begin = async (title: string) => {
+    const definitionId = await beginDefinition(db, institution, { content: content(title), now });
+    await inviteEmployers(db, institution, { definitionId, organisationId: employer.organisationId, now });
+    return definitionId;
+  };
+  const step = (definitionId: string, action: Parameters<typeof move>[2]['action']) =>
+    move(db, institution, { definitionId, action, roles: ROLES, reason: 'Because.', now });
+  const signAll = async (definitionId: string, draftNumber: number) => {
+    const membership = {
+      organisationId: institution.organisationId,
+      slug: institution.slug,
+      roles: ROLES,
+      signsAs: SIGN_OFF_TITLES,
+    };
+    assert.equal(await step(definitionId, 'ask-inside'), 'moved');
+    for (const title of SIGN_OFF_TITLES)
+      await signOff(db, institution, {
+        definitionId,
+        draftNumber,
+        title,
+        decision: 'signed',
+        reason: '',
+        membership,
+        now,
+      });
+  };
+  const publish = async (definitionId: string, draftNumber: number) => {
+    await signAll(definitionId, draftNumber);
+    await answerDraft(db, employer, { definitionId, draftNumber, answer: 'accept', reason: '', now });
+    const reasons = new Proxy({}, { get: () => 'Because.' });
+    const published = await publishVersion(db, institution, {
+      definitionId,
+      draftNumber,
+      reasons,
+      baseUrl: server.address,
+      sign,
+      now,
+    });
+    assert.equal(published.kind, 'published');
+  };
+  const definitions = {
+    draft: await begin('draft'),
+    inside: await begin('inside'),
+    withEmployers: await begin('with-employers'),
+    published: await begin('published'),
+    retired: await begin('retired'),
+  };
+  const drafted = { definitionId: definitions.draft, now };
+  await saveDraft(db, institution, { ...drafted, base: 1, lines: { name: `second ${SECRET}`, language: 'en' } });
+  await propose(db, employer, {
+    ...drafted,
+    line: 'sentence',
+    kind: 'wording',
+    text: `proposed ${SECRET}`,
+    reason: '',
+  });
+  await step(definitions.inside, 'ask-inside');
+  await signAll(definitions.withEmployers, 1);
+  await publish(definitions.published, 1);
+  await publish(definitions.retired, 1);
+  await step(definitions.retired, 'retire');
+  const endorsed = {
+    definitionId: definitions.published,
+    number: 1,
+    deed: 'hires',
+    comment: 'Hired.',
+    baseUrl: server.address,
+    sign,
+    now,
+  } as const;
+  await endorse(db, employer, { ...endorsed, validUntil: new Date(now.getTime() + 86_400_000) });
+
+  const [proposal] = await asTenant(db, institution, (scope) =>
+    findProposals(scope, { definitionId: definitions.draft }),
+  );
+  const [endorsement] = await findEndorsements(db, { definitionId: definitions.published });
+  assert.ok(proposal && endorsement);
+  return { institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id };
+}
+
+/** Tables whose rows belong to an organisation, by the column that says to which. */
+export const TENANT_TABLES: Readonly<Record<string, string>> = {
+  organisations: 'id',
+  memberships: 'organisation_id',
+  bloc_members: 'organisation_id',
+  signing_keys: 'organisation_id',
+  definitions: 'organisation_id',
+  seats: 'organisation_id',
+  drafts: 'organisation_id',
+  sign_offs: 'organisation_id',
+  proposals: 'organisation_id',
+  answers: 'organisation_id',
+  versions: 'organisation_id',
+  endorsements: 'organisation_id',
+  activities: 'organisation_id',
+  did_log_entries: 'organisation_id',
+};
+
+/** Every row of a world's organisations, as text, in an order. */
+export async function dump(db: Database, { institution, employer, bloc }: World): Promise<string> {
+  const ids = [institution, employer, bloc].map(({ organisationId }) => organisationId);
+  const parts: string[] = [];
+  for (const [table, column] of Object.entries(TENANT_TABLES)) {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t
+      where ${sql.ref(column)} = any(${ids}) order by 1`.execute(db);
+    parts.push(table, ...rows.map(({ row }) => row));
+  }
+  return parts.join('\n');
+}
