@@ -102,7 +102,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['app:http/', 'app:main.ts'],
   '@hono/zod-openapi': ['app:http/', 'app:read/'],
   zod: ['app:config.ts', 'app:http/', 'app:read/', 'app:net/'],
-  kysely: ['app:store/', 'app:journeys/'],
+  kysely: ['app:store/'],
   pg: ['app:store/'],
   'ipaddr.js': ['app:net/', 'app:http/'],
   tldts: ['app:net/'],
