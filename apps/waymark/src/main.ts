@@ -84,18 +84,29 @@ export async function start(config: Config): Promise<Running> {
       storing: limits.cost(COST_OF_STORING),
     },
   });
-  const readAchievement: ReadAchievement = (achievement, locale, documents) =>
+  const readText = (text: string, locale: string, documents?: Readonly<Record<string, unknown>>) =>
     readReceived({
-      files: [{ name: '', bytes: new TextEncoder().encode(JSON.stringify(achievement)) }],
+      files: [{ name: '', bytes: new TextEncoder().encode(text) }],
       locale,
       offline: true,
       ...(documents ? { documents } : {}),
     });
+  const readAchievement: ReadAchievement = (achievement, locale, documents) =>
+    readText(JSON.stringify(achievement), locale, documents);
   const defines = defineRoutes({
     readAchievement,
     guard: { form: guardForm, reading: limits.cost(1) },
   });
-  const work = await composeWork({ config, findDatabase, clock, limits, guardForm, readAchievement });
+  const work = await composeWork({
+    config,
+    findDatabase,
+    clock,
+    limits,
+    guardForm,
+    readAchievement,
+    readCredential: readText,
+    log,
+  });
   const assets = await createAssets({
     styles: [readingStyles],
     pageScript: new URL('./pages/script/page-script.ts', import.meta.url),
@@ -141,6 +152,7 @@ export async function start(config: Config): Promise<Running> {
     store,
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     async stop() {
+      await work.stop();
       purge.stop();
       post?.stop();
       digests.stop();

@@ -8,10 +8,17 @@ import type { ReadAchievement } from './define/work-parts.ts';
 import { workRoutes } from './define/work-routes.ts';
 import { enterRoutes } from './enter/routes.ts';
 import type { Limits } from './http/limits.ts';
+import type { Log } from './http/log.ts';
 import { type FindDatabase, isAway } from './http/reach-store.ts';
 import type { RequestEnv } from './http/request-env.ts';
 import { sessions } from './http/session.ts';
+import { bakeMark } from './images/bake.ts';
 import { createDrawMark, MAX_MARK_BYTES } from './images/draw-mark.ts';
+import { claimRoutes } from './issue/claim-routes.ts';
+import type { IssueParts } from './issue/issue-parts.ts';
+import { issueRoutes } from './issue/routes.ts';
+import { signWaiting } from './issue/sign-awards.ts';
+import { startSigner } from './jobs/sign-awards.ts';
 import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
 import { createGuardedFetcher } from './net/guarded-fetcher.ts';
 import { createResolveTxt } from './net/resolve-txt.ts';
@@ -31,6 +38,7 @@ export interface Work {
   readonly routes: readonly Hono<RequestEnv>[];
   readonly sessions: MiddlewareHandler<RequestEnv>;
   readonly keystore: Keystore;
+  stop(): Promise<void>;
 }
 
 export interface WorkComposition {
@@ -40,6 +48,8 @@ export interface WorkComposition {
   readonly limits: Limits;
   readonly guardForm: MiddlewareHandler<RequestEnv>;
   readonly readAchievement: ReadAchievement;
+  readonly readCredential: IssueParts['readCredential'];
+  readonly log: Log;
 }
 
 /** @throws KeystoreError */
@@ -50,6 +60,8 @@ export async function composeWork({
   limits,
   guardForm,
   readAchievement,
+  readCredential,
+  log,
 }: WorkComposition): Promise<Work> {
   const { baseUrl } = config;
   const keystore = await openKeystore({
@@ -61,8 +73,18 @@ export async function composeWork({
   const base = { findDatabase, clock, baseUrl, guard };
   const sign: Keystore['sign'] = (key, data) => keystore.sign(key, data);
   const signing = { ...base, sign, readAchievement, guard: { ...guard, reading: limits.cost(1) } };
+  const signer = startSigner({
+    signSome: async () => signWaiting(await findDatabase(), { baseUrl, sign, now: clock() }),
+    onFailed: (error) => log.warn({ what: 'awards were not signed', error: error.name }),
+  });
+  const issuing = {
+    ...signing,
+    ...{ readCredential, bake: bakeMark, wakeSigner: signer.wake },
+    guard: { ...signing.guard, body: limits.body },
+  };
   return {
     keystore,
+    stop: () => signer.stop(),
     sessions: sessions({
       baseUrl,
       findSignedIn: async (secret) => {
@@ -95,6 +117,8 @@ export async function composeWork({
       workRoutes(signing),
       versionRoutes(signing),
       reviewRoutes(signing),
+      issueRoutes(issuing),
+      claimRoutes(issuing),
     ],
   };
 }

@@ -122,7 +122,7 @@ describe('by every route', () => {
     for (const who of [attacker.institution, attacker.employer, attacker.bloc])
       for (const definition of Object.values(victim.definitions))
         for (const { method, pattern, path } of routesWith(who.slug, { ...victimIds(), definition })) {
-          if (!/:(definition|person|bloc)/.test(pattern)) continue;
+          if (!/:(definition|person|bloc|award)/.test(pattern)) continue;
           const { status, text } = await ask(method, path, who.cookie);
           assert.equal(status, 404, `${method} ${pattern} as ${who.slug}`);
           assert.ok(!text.includes(SECRET), pattern);
@@ -179,7 +179,17 @@ const scopedNames = (): readonly string[] => {
 
 /** Values by the name of the argument, all of them the victim's. */
 const samples = (): Readonly<Record<string, unknown>> => ({
-  ...{ definitionId: victim.definitions.draft, proposalId: victim.proposalId, endorsementId: victim.endorsementId },
+  ...{
+    definitionId: victim.definitions.draft,
+    awardId: victim.awardId,
+    listId: victim.listId,
+    listIndex: 5,
+    versionNumber: 1,
+    entries: 131_072,
+    awards: [],
+    proposalId: victim.proposalId,
+    endorsementId: victim.endorsementId,
+  },
   ...{
     personId: victim.institution.personId,
     employerId: victim.employer.organisationId,
@@ -262,7 +272,7 @@ describe('by every function over rows', () => {
     for (const who of [attacker.institution, attacker.employer])
       for (const name of names) {
         const told = JSON.stringify((await call(name, who)).given) ?? '';
-        for (const own of [...Object.values(victim.definitions), victim.proposalId, 'victim-college'])
+        for (const own of [...Object.values(victim.definitions), victim.proposalId, victim.awardId, 'victim-college'])
           assert.ok(!told.includes(own), `${name} as ${who.slug}: ${told.slice(0, 200)}`);
       }
     assert.equal(await dump(server.store.db, victim), before_);
@@ -276,7 +286,7 @@ describe('by every function over rows', () => {
       if ((await call(name, own.institution)).refused && (await call(name, own.employer)).refused) refused.push(name);
     victim = kept;
     // A number that is taken, a version that is there, a history with rules of its own: said no for a reason.
-    const known = ['storeDraft', 'storeVersion', 'storeDidLogEntry', 'askToJoin', 'storeEndorsement', 'storeMark'];
+    const known = ['storeDraft', 'storeVersion', 'storeDidLogEntry', 'askToJoin', 'storeEndorsement', 'storeSigned'];
     assert.deepEqual(
       refused.filter((name) => !known.includes(name)),
       [],

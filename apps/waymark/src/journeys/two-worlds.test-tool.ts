@@ -6,6 +6,7 @@ import { type Definition, emptyDefinition, ROLES } from 'waymark/achievement';
 import { beginDefinition, saveDraft } from '../define/draft-steps.ts';
 import { inviteEmployers, move, signOff } from '../define/lifecycle-steps.ts';
 import { publishVersion } from '../define/publish.ts';
+import { signWaiting } from '../issue/sign-awards.ts';
 import { openKeystore } from '../keys/keystore.ts';
 import { endorse } from '../review/endorse.ts';
 import { answerDraft, propose } from '../review/review-steps.ts';
@@ -13,11 +14,14 @@ import {
   ASSERTION,
   asTenant,
   type Database,
+  findAward,
+  findAwards,
   findEndorsements,
   findProposals,
   grantMembership,
   type OrganisationKind,
   SIGN_OFF_TITLES,
+  storeAwards,
   storeOrganisation,
   storePerson,
   storeSession,
@@ -40,6 +44,8 @@ export interface World {
   readonly definitions: Readonly<Record<'draft' | 'inside' | 'withEmployers' | 'published' | 'retired', string>>;
   readonly proposalId: string;
   readonly endorsementId: string;
+  readonly awardId: string;
+  readonly listId: string;
 }
 
 /** Words that stand nowhere else: where they are seen, something leaked. */
@@ -157,7 +163,22 @@ export async function makeWorld(server: TestServer, name: string): Promise<World
   );
   const [endorsement] = await findEndorsements(db, { definitionId: definitions.published });
   assert.ok(proposal && endorsement);
-  return { institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id };
+  const [award] = await asTenant(db, institution, async (scope) => {
+    const asked = {
+      person: { name: `Ana ${SECRET}`, email: `ana-${name}@one.example` },
+      said: {},
+      awardedOn: '2026-11-23',
+    };
+    await storeAwards(scope, { definitionId: definitions.published, versionNumber: 1, awards: [asked], now });
+    return await findAwards(scope, { definitionId: definitions.published, atMost: 1 });
+  });
+  while ((await signWaiting(db, { baseUrl: server.address, sign, now })) > 0);
+  const signed = award && (await asTenant(db, institution, (scope) => findAward(scope, { awardId: award.id })));
+  assert.ok(signed?.listId);
+  return {
+    ...{ institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id },
+    ...{ awardId: signed.id, listId: signed.listId },
+  };
 }
 
 /** Tables whose rows belong to an organisation, by the column that says to which. */
@@ -176,6 +197,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   endorsements: 'organisation_id',
   activities: 'organisation_id',
   did_log_entries: 'organisation_id',
+  awards: 'organisation_id',
+  status_lists: 'organisation_id',
 };
 
 /** Every row of a world's organisations, as text, in an order. */

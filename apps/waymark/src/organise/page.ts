@@ -46,6 +46,7 @@ export function linksOf(page: PageContext, organisation: Organisation, { roles }
   const isInstitution = kind === 'institution';
   const links: readonly (readonly [boolean, string, string])[] = [
     [isInstitution, `/define/in/${slug}`, words.definitions],
+    [isInstitution && roles.includes('issuer'), `/issue/${slug}`, words.credentials],
     [!isInstitution, `/review/${slug}`, words.reviews],
     [isAdministrator, `/organise/${slug}`, words.settings],
     [isAdministrator, `/organise/${slug}/people`, words.people],

@@ -5,6 +5,7 @@
 export * from './activities.ts';
 export * from './answers.ts';
 export { asTenant, type Scope, type Tenant } from './as-tenant.ts';
+export * from './awards.ts';
 export * from './bloc-members.ts';
 export { claimFolder } from './claim-folder.ts';
 export * from './definitions.ts';

@@ -6,6 +6,7 @@ export const en = {
   title: 'Your work',
   none: 'You belong to no organisation yet. Whoever runs this installation makes one, or an organisation invites you.',
   definitions: 'Definitions',
+  credentials: 'Credentials',
   reviews: 'What you are asked about',
   settings: 'Organisation',
   people: 'People and roles',

@@ -7,6 +7,7 @@ export const es: OrganiseWords = {
   title: 'Su trabajo',
   none: 'Todavía no pertenece a ninguna organización. La crea quien lleva esta instalación, o una organización le invita.',
   definitions: 'Definiciones',
+  credentials: 'Credenciales',
   reviews: 'Lo que se le pregunta',
   settings: 'Organización',
   people: 'Personas y funciones',

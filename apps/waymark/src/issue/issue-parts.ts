@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Reading } from 'waymark/reading';
+import type { RequestEnv } from '../http/request-env.ts';
+import type { Database, SignWith } from '../store/index.ts';
+
+/** What `main.ts` hands to this slice. */
+export interface IssueParts {
+  readonly findDatabase: () => Promise<Database>;
+  readonly clock: () => Date;
+  readonly baseUrl: string;
+  readonly sign: SignWith;
+  /** Reads a credential as a reader would, with these documents and nobody asked. */
+  readonly readCredential: (
+    text: string,
+    locale: string,
+    documents: Readonly<Record<string, unknown>>,
+  ) => Promise<Reading>;
+  /** The institution's brand-mark, or a plain sign, with the credential inside. */
+  readonly bake: (mark: Uint8Array | undefined, text: string) => Promise<Uint8Array>;
+  /** Something waits to be signed. */
+  readonly wakeSigner: () => void;
+  readonly guard: {
+    readonly form: MiddlewareHandler<RequestEnv>;
+    readonly reading: MiddlewareHandler<RequestEnv>;
+    readonly body: MiddlewareHandler<RequestEnv>;
+  };
+}

@@ -1,0 +1,155 @@
+import { type Definition, textIn } from 'waymark/achievement';
+import { isJsonObject, type JsonObject, parseJson } from 'waymark/encoding';
+import { type HolderIdentity, type OutcomeResult, STATUS_LIST_ENTRIES, secure, toCredential } from 'waymark/issuance';
+import { nameIn } from '../pages/name-in.ts';
+import { isPageLocale } from '../pages/words/index.ts';
+import {
+  ASSERTION,
+  type Award,
+  type Database,
+  findIdentity,
+  findOrganisation,
+  findSigningKey,
+  findVersion,
+  lockWaitingAwards,
+  organisationUrl,
+  type Scope,
+  type SignWith,
+  storeClaim,
+  storeLetter,
+  storeSigned,
+  takeListPlace,
+  toSigner,
+  type VersionRow,
+} from '../store/index.ts';
+import { statusListUrl } from './status-list.ts';
+import { ISSUE_WORDS } from './words/index.ts';
+
+/** Signed in one transaction: little is done twice when a process dies in the middle, and none is signed twice. */
+const AT_A_TIME = 25;
+
+export interface SignParts {
+  readonly baseUrl: string;
+  readonly sign: SignWith;
+  readonly now: Date;
+}
+
+/**
+ * Signs some of the awards that wait, and writes the letters to those who earned them; answers how many. Several processes may do so at
+ * once: each row is one's. Durable when it returns; when it throws, nothing happened.
+ */
+export async function signWaiting(db: Database, parts: SignParts): Promise<number> {
+  return await db.transaction().execute(async (tx) => {
+    const waiting = await lockWaitingAwards(tx, { atMost: AT_A_TIME });
+    const [first] = waiting;
+    if (!first) return 0;
+    const scope: Scope = { tx, organisationId: first.organisationId, personId: '' };
+    const organisation = await findOrganisation(tx, first.organisationId);
+    const identity = organisation && (await findIdentity(tx, { organisation, baseUrl: parts.baseUrl }));
+    const key = await findSigningKey(scope, { purpose: ASSERTION });
+    if (!organisation || !identity || !key) throw new Error('an award waits for an organisation without a key');
+    const versions = new Map<string, VersionRow>();
+    for (const award of waiting) {
+      const at = `${award.definitionId} ${award.versionNumber}`;
+      const version =
+        versions.get(at) ?? (await findVersion(tx, { definitionId: award.definitionId, number: award.versionNumber }));
+      if (!version) throw new Error('an award of a version that is not there');
+      versions.set(at, version);
+      const place = await takeListPlace(scope, { entries: STATUS_LIST_ENTRIES, now: parts.now });
+      const { language } = version.definition;
+      const credential = await toCredential({
+        ...contentOf(award, version),
+        issuer: {
+          id: identity.did,
+          type: ['Profile'],
+          name: nameIn(organisation, language),
+          url: organisation.url || organisationUrl(parts.baseUrl, organisation.slug),
+        },
+        validFrom: parts.now,
+        status: [{ purpose: 'revocation', list: statusListUrl(parts.baseUrl, place.listId), index: place.listIndex }],
+      });
+      const text = await secure(credential, {
+        form: 'set',
+        signer: toSigner(identity, key, parts.sign),
+        created: parts.now,
+      });
+      await storeSigned(scope, {
+        awardId: award.id,
+        ...place,
+        credential: new TextEncoder().encode(text),
+        now: parts.now,
+      });
+      if (award.person.email) {
+        const secret = await storeClaim(tx, { awardId: award.id, now: parts.now });
+        const words = ISSUE_WORDS[isPageLocale(language) ? language : 'en'];
+        const letter = words.letter({
+          ...{
+            name: award.person.name,
+            institution: nameIn(organisation, language),
+            url: `${parts.baseUrl}/claim/${secret}`,
+          },
+          title: textIn(version.definition.name, language, language) ?? '',
+          sentence: textIn(version.definition.sentence, language, language) ?? '',
+          asked: version.facts.asked.filter(({ answer }) => answer === 'accept').map(({ name }) => name),
+        });
+        await storeLetter(tx, { recipient: award.person.email, ...letter, now: parts.now });
+      }
+    }
+    return waiting.length;
+  });
+}
+
+/** What the credential says, out of the row. */
+function contentOf({ id, person, said, awardedOn }: Award, version: VersionRow) {
+  const parsed = parseJson(new TextDecoder().decode(version.bytes));
+  const achievement: JsonObject = parsed.ok && isJsonObject(parsed.value) ? parsed.value : {};
+  const holder: HolderIdentity[] = [
+    ...(person.did ? [{ kind: 'did' as const, did: person.did }] : []),
+    ...(person.name ? [{ kind: 'name' as const, name: person.name }] : []),
+    // The row's id is random and this credential's alone: salt enough.
+    ...(person.email ? [{ kind: 'email' as const, email: person.email, salt: id }] : []),
+  ];
+  const awardedAt = new Date(`${awardedOn}T00:00:00Z`);
+  const { months } = version.definition.validity;
+  return {
+    ...{ id: `urn:uuid:${id}`, achievement, holder, awardedAt, results: resultsOf(said.levels ?? {}, version) },
+    version: { digestMultibase: version.digestMultibase, digestSRI: version.digestSri },
+    ...(said.narrative ? { narrative: said.narrative } : {}),
+    ...(said.evidence ? { evidence: said.evidence } : {}),
+    ...(months === undefined ? {} : { validUntil: addMonths(awardedAt, months) }),
+  };
+}
+
+/** Which level was reached in which outcome, by the ids that the version gave them. */
+function resultsOf(
+  levels: Readonly<Record<string, string>>,
+  { bytes, definition }: VersionRow,
+): readonly OutcomeResult[] {
+  const parsed = parseJson(new TextDecoder().decode(bytes));
+  const base = parsed.ok && isJsonObject(parsed.value) ? String(parsed.value.id) : '';
+  return definition.outcomes.flatMap((outcome): OutcomeResult[] => {
+    const level = levels[outcome.id];
+    if (level === undefined || !outcome.levels.some(({ id }) => id === level)) return [];
+    return [{ resultDescription: `${base}#${outcome.id}`, achievedLevel: `${base}#${outcome.id}-${level}` }];
+  });
+}
+
+function addMonths(date: Date, months: number): Date {
+  const later = new Date(date);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  return later;
+}
+
+/** The level that somebody wrote in a list: its number, or its name. */
+export function findLevel(
+  { outcomes }: Definition,
+  number: number,
+  written: string,
+): { readonly outcome: string; readonly level: string } | undefined {
+  const outcome = outcomes[number - 1];
+  const text = written.trim().toLowerCase();
+  const level = outcome?.levels.find(
+    ({ name }, index) => `${index + 1}` === text || Object.values(name).some((each) => each.toLowerCase() === text),
+  );
+  return outcome && level && { outcome: outcome.id, level: level.id };
+}

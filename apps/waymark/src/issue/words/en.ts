@@ -1,0 +1,90 @@
+import type { RollProblem } from 'waymark/issuance';
+
+/** Every sentence of giving credentials to people, and of the letters to them. */
+export const en = {
+  listTitle: 'Credentials for people',
+  listLead:
+    'Every published definition can be given to people. What they get says exactly the words of the version, and is signed with your key.',
+  listNone: 'Nothing is published yet, so there is nothing to give.',
+  noKey: 'Your organisation has no key yet. An administrator makes one on its page of keys.',
+  version: (n: number) => `Version ${n}`,
+  oneTitle: 'To one person',
+  name: 'Name',
+  nameHint:
+    'It stands in the credential, for everybody to whom they show it. It may stay empty if there is a mail address or a DID.',
+  email: 'Mail address',
+  emailHint: 'The credential holds only a fingerprint of it. The letter with the credential goes there.',
+  did: 'DID',
+  date: 'Awarded on',
+  narrative: 'What they did, in your words',
+  evidenceUrl: 'Address of their work',
+  levelOf: (outcome: string) => `Level reached: ${outcome}`,
+  noLevel: 'Not said',
+  award: 'Sign and send it',
+  nobody: 'It needs a name, a mail address or a DID.',
+  badDate: 'This is no day.',
+  badEmail: 'This is no mail address.',
+  awarded: 'It is being signed. If there is a mail address, the letter leaves at once.',
+  already: 'This person has this version of this day already.',
+  manyTitle: 'To many, from a table',
+  manyLead:
+    'A table (CSV) with the columns name, email, did, date, note, evidence, and outcome 1, outcome 2 … with the level that was reached. Every row is checked before any is signed.',
+  file: 'Table',
+  check: 'Check and sign',
+  checked: (good: number, fresh: number) => `${good} rows are good; ${fresh} of them are new and are being signed now.`,
+  faults: 'These rows were left out:',
+  fault: (row: number, column: string, what: string) => `Row ${row}${column ? `, column “${column}”` : ''}: ${what}`,
+  problems: {
+    nobody: 'it names nobody',
+    email: 'this is no mail address',
+    did: 'this is no DID',
+    date: 'this is no day that we can read: write 2026-11-23',
+    evidence: 'this is no https address',
+    'broken-row': 'the quotation marks or the number of cells do not add up',
+    twice: 'the same person and day stand in an earlier row',
+  } as Readonly<Record<RollProblem, string>>,
+  noLevelCalled: (level: string) => `the rubric has no level “${level}”`,
+  unused: (columns: string) => `These columns were not used: ${columns}.`,
+  sofar: (signed: number, waiting: number, claimed: number) =>
+    `${signed} signed, ${waiting} waiting, ${claimed} taken by their holders.`,
+  peopleTitle: 'Who has it',
+  states: { waiting: 'waits to be signed', signed: 'signed' },
+  claimed: (day: string) => `taken on ${day}`,
+  withdrawn: (day: string, reason: string) => `withdrawn on ${day}: ${reason}`,
+  withdraw: 'Withdraw',
+  withdrawReason: 'Why',
+  withdrawHint: 'Kept here. Readers see that it was withdrawn, not why.',
+  reinstate: 'Give it back',
+  view: 'See it',
+  statusNote: 'A withdrawal is seen by everybody who checks within five minutes.',
+  claimTitle: (name: string) => (name ? `This is yours, ${name}` : 'This is yours'),
+  claimLead:
+    'What anybody will read in it who opens it. Take it with you: nothing here is needed to check it but the institution’s address.',
+  takeJson: 'Take it as a file',
+  takePng: 'Take it as a picture with the credential inside',
+  print: 'Print it',
+  claimKept: 'Whoever has this address sees this page; keep it to yourself.',
+  letter: ({
+    name,
+    institution,
+    title,
+    sentence,
+    asked,
+    url,
+  }: {
+    readonly name: string;
+    readonly institution: string;
+    readonly title: string;
+    readonly sentence: string;
+    readonly asked: readonly string[];
+    readonly url: string;
+  }) => ({
+    subject: sentence ? `You ${sentence}: ${institution} signed it` : `${institution} signed “${title}” for you`,
+    body: `${name ? `${name}, ` : ''}${institution} has put in writing, signed, that you ${sentence || `earned “${title}”`}.${
+      asked.length > 0 ? ` ${asked.join(', ')} helped to say what it means and accepted these words.` : ''
+    }\n\nSee what an employer will read, and take it with you; no account is needed:\n\n${url}\n\nKeep this letter: whoever has the link has the page.\n`,
+  }),
+};
+
+/** What every locale must say. */
+export type IssueWords = typeof en;

@@ -1,0 +1,74 @@
+import type { IssueWords } from './en.ts';
+
+/** Todas las frases de dar credenciales a personas, y de las cartas que reciben. */
+export const es: IssueWords = {
+  listTitle: 'Credenciales para personas',
+  listLead:
+    'Toda definición publicada se puede dar a personas. Lo que reciben dice exactamente las palabras de la versión y va firmado con su clave.',
+  listNone: 'Todavía no hay nada publicado, así que no hay nada que dar.',
+  noKey: 'Su organización todavía no tiene clave. Quien administra crea una en la página de claves.',
+  version: (n) => `Versión ${n}`,
+  oneTitle: 'A una persona',
+  name: 'Nombre',
+  nameHint: 'Está en la credencial, a la vista de quien la reciba. Puede quedar vacío si hay correo o DID.',
+  email: 'Dirección de correo',
+  emailHint: 'La credencial solo lleva una huella de ella. La carta con la credencial va allí.',
+  did: 'DID',
+  date: 'Entregada el',
+  narrative: 'Qué hizo, en sus palabras',
+  evidenceUrl: 'Dirección de su trabajo',
+  levelOf: (outcome) => `Nivel alcanzado: ${outcome}`,
+  noLevel: 'No se dice',
+  award: 'Firmarla y enviarla',
+  nobody: 'Hace falta un nombre, un correo o un DID.',
+  badDate: 'Esto no es un día.',
+  badEmail: 'Esto no es una dirección de correo.',
+  awarded: 'Se está firmando. Si hay correo, la carta sale enseguida.',
+  already: 'Esta persona ya tiene esta versión de este día.',
+  manyTitle: 'A muchas, de una tabla',
+  manyLead:
+    'Una tabla (CSV) con las columnas nombre, correo, did, fecha, nota, evidencia y resultado 1, resultado 2 … con el nivel alcanzado. Cada fila se comprueba antes de firmar ninguna.',
+  file: 'Tabla',
+  check: 'Comprobar y firmar',
+  checked: (good, fresh) => `${good} filas están bien; ${fresh} son nuevas y se están firmando.`,
+  faults: 'Estas filas se dejaron fuera:',
+  fault: (row, column, what) => `Fila ${row}${column ? `, columna «${column}»` : ''}: ${what}`,
+  problems: {
+    nobody: 'no nombra a nadie',
+    email: 'esto no es una dirección de correo',
+    did: 'esto no es un DID',
+    date: 'esto no es un día que sepamos leer: escriba 2026-11-23',
+    evidence: 'esto no es una dirección https',
+    'broken-row': 'no cuadran las comillas o el número de celdas',
+    twice: 'la misma persona y el mismo día están en una fila anterior',
+  },
+  noLevelCalled: (level) => `la rúbrica no tiene ningún nivel «${level}»`,
+  unused: (columns) => `Estas columnas no se usaron: ${columns}.`,
+  sofar: (signed, waiting, claimed) =>
+    `${signed} firmadas, ${waiting} en espera, ${claimed} recogidas por sus titulares.`,
+  peopleTitle: 'Quién la tiene',
+  states: { waiting: 'espera la firma', signed: 'firmada' },
+  claimed: (day) => `recogida el ${day}`,
+  withdrawn: (day, reason) => `retirada el ${day}: ${reason}`,
+  withdraw: 'Retirarla',
+  withdrawReason: 'Por qué',
+  withdrawHint: 'Se guarda aquí. Quien lee ve que se retiró, no por qué.',
+  reinstate: 'Devolverla',
+  view: 'Verla',
+  statusNote: 'Una retirada la ve en cinco minutos todo el que comprueba.',
+  claimTitle: (name) => (name ? `Esto es suyo, ${name}` : 'Esto es suyo'),
+  claimLead:
+    'Lo que leerá en ella cualquiera que la abra. Llévesela: para comprobarla no hace falta nada de aquí más que la dirección de la institución.',
+  takeJson: 'Llevársela como archivo',
+  takePng: 'Llevársela como imagen con la credencial dentro',
+  print: 'Imprimirla',
+  claimKept: 'Quien tiene esta dirección ve esta página; no la comparta.',
+  letter: ({ name, institution, title, sentence, asked, url }) => ({
+    subject: sentence
+      ? `Usted ${sentence}: lo firma ${institution}`
+      : `${institution} ha firmado «${title}» para usted`,
+    body: `${name ? `${name}: ` : ''}${institution} ha puesto por escrito, con su firma, que usted ${sentence || `obtuvo «${title}»`}.${
+      asked.length > 0 ? ` Ayudaron a decir qué significa, y aceptaron estas palabras: ${asked.join(', ')}.` : ''
+    }\n\nMire lo que leerá una empresa y lléveselo; no hace falta cuenta:\n\n${url}\n\nGuarde esta carta: quien tiene el enlace tiene la página.\n`,
+  }),
+};
