@@ -39,6 +39,10 @@ const OPEN_ROUTES: Readonly<Record<string, string>> = {
   '/organisations/:slug/did.jsonl': 'public',
   '/organisations/:slug/withdrawn.json': 'public',
   '/organisations/:slug/mark.png': 'public',
+  '/claim/:secret': 'whoever got the letter',
+  '/claim/:secret/json': 'whoever got the letter',
+  '/claim/:secret/png': 'whoever got the letter',
+  '/status/:list': 'verifiers',
   '/definitions/:definition': 'published',
   '/definitions/:definition/:version': 'published',
 };
@@ -96,6 +100,7 @@ const victimIds = () => ({
   person: victim.institution.personId,
   bloc: victim.bloc.organisationId,
   format: 'csv',
+  award: victim.awardId,
 });
 
 describe('by every route', () => {
