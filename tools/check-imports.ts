@@ -100,6 +100,10 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'age-encryption': ['app:keys/'],
   nodemailer: ['app:mail/'],
+  '@simplewebauthn/server': ['app:enter/passkeys/'],
+  'openid-client': ['app:enter/institution/'],
+  // Only its tests: the provider that our sign-in is held against.
+  'oidc-provider': ['app:enter/institution/'],
   '@hono/node-server': ['app:http/', 'app:main.ts'],
   '@hono/zod-openapi': ['app:http/', 'app:read/'],
   zod: ['app:config.ts', 'app:http/', 'app:read/', 'app:net/'],
