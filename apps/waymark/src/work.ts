@@ -31,7 +31,9 @@ import { findMembershipsOf, findSession } from './store/index.ts';
 
 /** A letter goes to somebody else's mailbox: asking for one costs as much as so many readings. */
 const COST_OF_LETTER = 20;
-/** So does asking another server, and drawing a picture anew. */
+/** A question to an authenticator is a row that ends by itself; an office that signs in at nine fits. */
+const COST_OF_QUESTION = 3;
+/** Asking another server, and drawing a picture anew. */
 const COST_OF_ASKING = 20;
 
 export interface Work {
@@ -100,7 +102,11 @@ export async function composeWork({
       },
     }),
     routes: [
-      enterRoutes({ ...base, mailbox: config.mail ? 'nobody' : isThisMachineOnly(config) ? 'everybody' : 'operators' }),
+      enterRoutes({
+        ...base,
+        mailbox: config.mail ? 'nobody' : isThisMachineOnly(config) ? 'everybody' : 'operators',
+        guard: { ...guard, question: limits.cost(COST_OF_QUESTION) },
+      }),
       organiseRoutes({
         ...base,
         makeKey: (algorithm) => keystore.make(algorithm),

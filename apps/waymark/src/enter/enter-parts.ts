@@ -13,5 +13,7 @@ export interface EnterParts {
     readonly form: MiddlewareHandler<RequestEnv>;
     /** Asking for a letter costs: they go to other people. */
     readonly letter: MiddlewareHandler<RequestEnv>;
+    /** So does a question that we keep for five minutes; less. */
+    readonly question: MiddlewareHandler<RequestEnv>;
   };
 }

@@ -1,27 +1,12 @@
 import { toMinute } from '../pages/dates.ts';
 import { choiceField, lineField } from '../pages/fields.ts';
 import { type Html, html } from '../pages/html.ts';
-import { layout } from '../pages/layout.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { PAGE_WORDS } from '../pages/words/index.ts';
 import type { Letter, Person } from '../store/index.ts';
 import type { Invitation } from './invitations.ts';
+import { page, wordsOf } from './page.ts';
 import { LINK_MINUTES } from './sign-in-letters.ts';
-import { ENTER_WORDS, type EnterWords } from './words/index.ts';
-
-const page = (context: PageContext, title: string, content: (words: EnterWords) => Html, path?: string): Html =>
-  layout(context, {
-    title: `${title} · Waymark`,
-    kind: 'text',
-    isPrivate: true,
-    ...(path === undefined ? {} : { path }),
-    content: html`<main id="text">
-<h1>${title}</h1>
-${content(ENTER_WORDS[context.locale])}
-</main>`,
-  });
-
-const wordsOf = (context: PageContext): EnterWords => ENTER_WORDS[context.locale];
 
 /** `/enter`. `also` are the other ways to sign in that this installation offers. */
 export const enterPage = (

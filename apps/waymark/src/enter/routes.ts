@@ -3,15 +3,15 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { formOf } from '../http/form-of.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
-import { endSession, signedInOf, startSession } from '../http/session.ts';
+import { endSession, signedInOf } from '../http/session.ts';
 import { isPageLocale } from '../pages/words/index.ts';
 import {
   deleteSession,
   findDigestHours,
   findLetters,
+  findPasskeys,
   markSteppedUp,
   renamePerson,
-  storeSession,
   takeCode,
 } from '../store/index.ts';
 import type { EnterParts } from './enter-parts.ts';
@@ -29,6 +29,10 @@ import {
   otherBrowserPage,
   sentPage,
 } from './pages.ts';
+import type { PasskeyError } from './passkeys/passkey-pages.ts';
+import { againWithPasskey, enterWithPasskey, ownPasskeys } from './passkeys/passkey-pages.ts';
+import { passkeyRoutes } from './passkeys/passkey-routes.ts';
+import { signIn } from './sign-in.ts';
 import { askForCode, askForLink, LINK_MINUTES, lookAtLink, newNonce, takeLink } from './sign-in-letters.ts';
 
 /** Holds a mail server's own check, not all of RFC 5321. */
@@ -38,28 +42,47 @@ const MAX_LETTERS_SHOWN = 50;
 const ASKED = 'waymark-asked';
 
 /** Signing in and out, showing again that it is you, and the account. */
-export function enterRoutes({ findDatabase, clock, baseUrl, mailbox, guard }: EnterParts): Hono<RequestEnv> {
+export function enterRoutes(parts: EnterParts): Hono<RequestEnv> {
+  const { findDatabase, clock, baseUrl, mailbox, guard } = parts;
   const routes = new Hono<RequestEnv>();
   const hasMailbox = mailbox !== 'nobody';
   const textOf = async (c: RequestContext) => {
     const form = await formOf(c);
     return (name: string) => `${form.get(name) ?? ''}`.trim();
   };
-  const signIn = async (c: RequestContext, personId: string, next: string) => {
-    const { secret, maxAgeSeconds } = await storeSession(await findDatabase(), { personId, now: clock() });
-    startSession(c, { baseUrl, secret, maxAgeSeconds });
-    return c.redirect(nextPath(next), 303);
+  const showEnter = (
+    c: RequestContext,
+    { next, ...wrong }: { next: string; address?: true; passkey?: PasskeyError },
+  ) => {
+    const context = c.get('page');
+    const also = [enterWithPasskey(context, { next, error: wrong.passkey })];
+    const shown = enterPage(context, { next, error: wrong.address === true, also });
+    return c.html(shown, wrong.address ? 400 : wrong.passkey ? 403 : 200);
+  };
+  const showAgain = async (
+    c: RequestContext,
+    { next, isSent = false, ...wrong }: { next: string; isSent?: boolean; code?: true; passkey?: PasskeyError },
+  ) => {
+    const context = c.get('page');
+    const own = await findPasskeys(await findDatabase(), signedInOf(c).person.id);
+    const also = own.length > 0 ? [againWithPasskey(context, { next, error: wrong.passkey })] : [];
+    const shown = againPage(context, { next, isSent, isWrong: wrong.code === true, hasMailbox, also });
+    return c.html(shown, wrong.code || wrong.passkey ? 403 : 200);
+  };
+  const showAccount = async (c: RequestContext, shown: Omit<Parameters<typeof accountPage>[1], 'also'>) => {
+    const passkeys = await findPasskeys(await findDatabase(), shown.person.id);
+    return c.html(accountPage(c.get('page'), { ...shown, also: [ownPasskeys(c.get('page'), passkeys)] }));
   };
 
   routes.get('/enter', (c) =>
     c.get('signedIn')
       ? c.redirect(nextPath(c.req.query('next')), 303)
-      : c.html(enterPage(c.get('page'), { next: nextPath(c.req.query('next')) })),
+      : showEnter(c, { next: nextPath(c.req.query('next')) }),
   );
   routes.post('/enter', guard.form, guard.letter, async (c) => {
     const text = await textOf(c);
     const next = nextPath(text('next'));
-    if (!MAIL_ADDRESS.test(text('email'))) return c.html(enterPage(c.get('page'), { next, error: true }), 400);
+    if (!MAIL_ADDRESS.test(text('email'))) return showEnter(c, { next, address: true });
     const nonce = getCookie(c, ASKED) ?? newNonce();
     await askForLink(await findDatabase(), { email: text('email'), next, nonce, baseUrl, now: clock() });
     setCookie(c, ASKED, nonce, {
@@ -83,7 +106,7 @@ export function enterRoutes({ findDatabase, clock, baseUrl, mailbox, guard }: En
     const taken = await takeLink(await findDatabase(), wanted);
     if (!taken) throw new Refusal('ERR_HTTP_SIGN_IN_LINK');
     deleteCookie(c, ASKED, { path: '/enter' });
-    return await signIn(c, taken.personId, taken.next);
+    return await signIn(c, parts, taken);
   });
 
   routes.get('/enter/first/:secret', async (c) => {
@@ -99,7 +122,7 @@ export function enterRoutes({ findDatabase, clock, baseUrl, mailbox, guard }: En
       ...{ secret: c.req.param('secret'), name, email, locale: c.get('page').locale, now: clock() },
     });
     if (!person) throw new Refusal('ERR_HTTP_SIGN_IN_LINK');
-    return await signIn(c, person.id, '/organise/new');
+    return await signIn(c, parts, { personId: person.id, next: '/organise/new' });
   });
 
   routes.get('/enter/invitation/:secret', async (c) => {
@@ -116,18 +139,15 @@ export function enterRoutes({ findDatabase, clock, baseUrl, mailbox, guard }: En
       ...{ locale: c.get('page').locale, now: clock() },
     });
     if (!accepted) throw new Refusal('ERR_HTTP_SIGN_IN_LINK');
-    return await signIn(c, accepted.person.id, '/organise');
+    return await signIn(c, parts, { personId: accepted.person.id, next: '/organise' });
   });
 
-  routes.get('/enter/again', (c) => {
-    signedInOf(c);
-    return c.html(againPage(c.get('page'), { next: nextPath(c.req.query('next')), isSent: false, hasMailbox }));
-  });
+  routes.get('/enter/again', (c) => showAgain(c, { next: nextPath(c.req.query('next')) }));
   routes.post('/enter/again/code', guard.form, guard.letter, async (c) => {
     const { person } = signedInOf(c);
     const next = nextPath((await textOf(c))('next'));
     await askForCode(await findDatabase(), { person, now: clock() });
-    return c.html(againPage(c.get('page'), { next, isSent: true, hasMailbox }));
+    return await showAgain(c, { next, isSent: true });
   });
   routes.post('/enter/again', guard.form, async (c) => {
     const { person, secret } = signedInOf(c);
@@ -135,16 +155,14 @@ export function enterRoutes({ findDatabase, clock, baseUrl, mailbox, guard }: En
     const next = nextPath(text('next'));
     const db = await findDatabase();
     if (!(await takeCode(db, { personId: person.id, code: text('code'), now: clock() })))
-      return c.html(againPage(c.get('page'), { next, isSent: true, isWrong: true, hasMailbox }), 403);
+      return await showAgain(c, { next, isSent: true, code: true });
     await markSteppedUp(db, secret, clock());
     return c.redirect(next, 303);
   });
 
   routes.get('/enter/account', async (c) => {
     const { person } = signedInOf(c);
-    return c.html(
-      accountPage(c.get('page'), { person, digestHours: await findDigestHours(await findDatabase(), person.id) }),
-    );
+    return await showAccount(c, { person, digestHours: await findDigestHours(await findDatabase(), person.id) });
   });
   routes.post('/enter/account', guard.form, async (c) => {
     const { person } = signedInOf(c);
@@ -157,8 +175,13 @@ export function enterRoutes({ findDatabase, clock, baseUrl, mailbox, guard }: En
     };
     await renamePerson(await findDatabase(), changed);
     const { digestEveryHours: digestHours } = changed;
-    return c.html(accountPage(c.get('page'), { person: { ...person, ...changed }, digestHours, isSaved: true }));
+    return await showAccount(c, { person: { ...person, ...changed }, digestHours, isSaved: true });
   });
+  const shownAgain = {
+    showEnter: (c: RequestContext, next: string, passkey: PasskeyError) => showEnter(c, { next, passkey }),
+    showAgain: (c: RequestContext, next: string, passkey: PasskeyError) => showAgain(c, { next, passkey }),
+  };
+  routes.route('/', passkeyRoutes(parts, shownAgain));
   routes.post('/leave', guard.form, async (c) => {
     const { secret } = signedInOf(c);
     await deleteSession(await findDatabase(), secret);

@@ -1,5 +1,4 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { PageLocale } from '../pages/words/index.ts';
 import {
   countSecrets,
   type Database,
@@ -13,7 +12,7 @@ import {
   takeSecret,
   toAddress,
 } from '../store/index.ts';
-import { ENTER_WORDS } from './words/index.ts';
+import { lettersTo } from './words/letters-to.ts';
 
 /** A link in a letter holds so long; a code to step up as long. */
 export const LINK_MINUTES = 20;
@@ -49,7 +48,7 @@ export async function askForLink(
       now,
       minutes: LINK_MINUTES,
     });
-    const words = wordsOf(person).letters.link(`${baseUrl}/enter/link/${secret}`, LINK_MINUTES);
+    const words = lettersTo(person).link(`${baseUrl}/enter/link/${secret}`, LINK_MINUTES);
     await storeLetter(tx, { recipient: email, ...words, now });
   });
 }
@@ -87,9 +86,6 @@ export async function askForCode(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const code = await storeCode(tx, { personId: person.id, now, minutes: LINK_MINUTES });
-    await storeLetter(tx, { recipient: person.email, ...wordsOf(person).letters.code(code, LINK_MINUTES), now });
+    await storeLetter(tx, { recipient: person.email, ...lettersTo(person).code(code, LINK_MINUTES), now });
   });
 }
-
-const wordsOf = ({ locale }: Pick<Person, 'locale'>) =>
-  ENTER_WORDS[locale in ENTER_WORDS ? (locale as PageLocale) : 'en'];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import type { RequestEnv } from './request-env.ts';
 export interface AssetSources {
   /** Styles of the slices and of the reading, after those of the pages. */
   readonly styles: readonly string[];
-  /** TypeScript entry of the pages' own small elements. */
+  /** TypeScript entry of the pages' own small elements; what it is made of lies beside it. */
   readonly pageScript: URL;
   /** TypeScript entry of the element for other people's pages. */
   readonly readingElement: URL;
@@ -67,7 +67,7 @@ const fontFaces = fontFiles
 /** Everything that pages link to, made once in memory. Addresses carry a digest of the content, so browsers keep it for ever. */
 export async function createAssets({ styles, pageScript, readingElement, log }: AssetSources): Promise<Assets> {
   const css = [fontFaces, pageStyles, ...styles].join('\n');
-  const sourceOfScript = await readFile(fileURLToPath(pageScript), 'utf8');
+  const sourceOfScript = await readFolder(dirname(fileURLToPath(pageScript)));
   const stylesheet = `/assets/${digestOf(css)}.css`;
   const script = `/assets/${digestOf(sourceOfScript)}.js`;
   const script_ = once(() => compile(pageScript, log, async (file, build) => (await bundleScript(file, build)).code));
@@ -110,6 +110,12 @@ async function compile<T>(entry: URL, log: Log, bundle: (entry: string, build: B
     log.warn({ what: 'a page’s script could not be built', entry: entry.pathname.split('/').at(-1) });
     throw new Refusal('ERR_HTTP_NOT_FOUND', { cause });
   }
+}
+
+/** Every source of the script: a change of any is another address. */
+async function readFolder(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
 }
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);

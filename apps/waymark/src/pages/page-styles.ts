@@ -30,6 +30,7 @@ main{max-width:68rem;margin:0 auto;padding:1.6rem 1.5rem 0}
 .text h3{font:650 1rem/1.3 var(--sans);margin:1.3rem 0 .3rem}
 .text ul{margin:.2rem 0;padding-inline-start:1.2rem}
 label,legend{display:block;font:600 .92rem/1.35 var(--sans);margin:0}
+[hidden]{display:none!important}
 input,textarea,select,button{font:400 1rem/1.45 var(--sans);color:inherit}
 input[type=email],input[type=text],textarea,select{width:100%;max-width:100%;padding:.55rem .7rem;border:1px solid var(--field);border-radius:3px;background:#fff}
 input[type=file]{max-width:100%;font:400 .95rem/1.4 var(--sans)}

@@ -18,6 +18,7 @@ export * from './memberships.ts';
 export * from './one-time-secrets.ts';
 export { type Database, openStore, type Queries, type Store } from './open-store.ts';
 export * from './organisations.ts';
+export * from './passkeys.ts';
 export * from './people.ts';
 export * from './proposals.ts';
 export * from './seats.ts';

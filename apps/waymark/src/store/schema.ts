@@ -24,6 +24,7 @@ export interface Schema {
   awards: AwardsTable;
   status_lists: StatusListsTable;
   claims: ClaimsTable;
+  passkeys: PasskeysTable;
 }
 
 /** JSON goes in as text and comes out parsed; who reads it says what it is. */
@@ -298,4 +299,19 @@ export interface ClaimsTable {
   readonly secret_hash: Buffer;
   readonly award_id: string;
   readonly made_at: Date;
+}
+
+export interface PasskeysTable {
+  readonly id: string;
+  readonly person_id: string;
+  /** base64url; nobody else's passkey has it. */
+  readonly credential_id: string;
+  /** COSE. */
+  readonly public_key: Buffer;
+  /** bigint: comes out as text. */
+  readonly counter: ColumnType<string, number, number>;
+  readonly transports: string[];
+  readonly name: string;
+  readonly made_at: Date;
+  readonly used_at: Date | null;
 }

@@ -54,6 +54,35 @@ export const en = {
     endorser: 'endorser',
     administrator: 'administrator',
   },
+  passkeys: {
+    title: 'Passkeys',
+    lead: 'Sign in with your telephone, your computer or a security key, and without a letter.',
+    enter: 'Sign in with a passkey',
+    again: 'Use a passkey',
+    add: 'Add a passkey',
+    addTitle: 'Add a passkey',
+    addLead: 'Give it a name that you will know it by; then your browser asks where to keep it.',
+    addGo: 'Make the passkey',
+    name: 'Name of the passkey',
+    nameHint: 'For example: work laptop.',
+    made: (day: string) => `Added on ${day}.`,
+    used: (day: string) => `Last used on ${day}.`,
+    unused: 'Not used yet.',
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
+    removeTitle: (name: string) => `Remove the passkey “${name}”?`,
+    removeLead: 'It signs nobody in any more. Delete it where you keep it, too.',
+    back: 'Back to your account',
+    needsScript: 'Passkeys need a browser that runs script. A link or a code in a letter does not.',
+    lacking: 'This browser cannot use passkeys here. Use a letter instead.',
+    givenUp: 'No passkey was used. Try again, or use a letter instead.',
+    known: 'This device keeps a passkey for your account already.',
+    away: 'Something went wrong on the way. Try again in a minute.',
+    refused: 'This passkey was not accepted. Try again, or use a letter instead.',
+    copied:
+      'There seems to be a copy of this passkey, so it was not accepted. Sign in by letter, and remove it from your account.',
+    notMade: 'The passkey was not kept. Try again; twenty are the most that an account has.',
+  },
   letters: {
     link: (url: string, minutes: number) => ({
       subject: 'Your link to sign in to Waymark',
@@ -62,6 +91,14 @@ export const en = {
     code: (code: string, minutes: number) => ({
       subject: `${code} is your code for Waymark`,
       body: `Type this code where you were asked for it: ${code}\n\nIt works for ${minutes} minutes. If you were not asked for one, somebody uses your account: sign out everywhere and tell your administrator.\n`,
+    }),
+    passkeyAdded: (name: string) => ({
+      subject: 'A passkey was added to your account',
+      body: `Whoever holds the passkey “${name}” can sign in to Waymark as you from now on.\n\nIf that was not you, remove it from your account and tell your administrator.\n`,
+    }),
+    passkeyRemoved: (name: string) => ({
+      subject: 'A passkey was removed from your account',
+      body: `The passkey “${name}” signs nobody in to Waymark any more.\n\nIf that was not you, tell your administrator.\n`,
     }),
   },
 };

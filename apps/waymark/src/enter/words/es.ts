@@ -61,6 +61,35 @@ export const es: EnterWords = {
     endorser: 'respaldo',
     administrator: 'administración',
   },
+  passkeys: {
+    title: 'Llaves de acceso',
+    lead: 'Entre con su teléfono, su ordenador o una llave de seguridad, sin carta.',
+    enter: 'Entrar con una llave de acceso',
+    again: 'Usar una llave de acceso',
+    add: 'Añadir una llave de acceso',
+    addTitle: 'Añadir una llave de acceso',
+    addLead: 'Dele un nombre que reconozca; después su navegador pregunta dónde guardarla.',
+    addGo: 'Crear la llave',
+    name: 'Nombre de la llave',
+    nameHint: 'Por ejemplo: portátil del trabajo.',
+    made: (day) => `Añadida el ${day}.`,
+    used: (day) => `Usada por última vez el ${day}.`,
+    unused: 'Sin usar todavía.',
+    remove: 'Quitar',
+    removeNamed: (name) => `Quitar ${name}`,
+    removeTitle: (name) => `¿Quitar la llave «${name}»?`,
+    removeLead: 'Ya no abrirá la sesión de nadie. Bórrela también donde la guarda.',
+    back: 'Volver a su cuenta',
+    needsScript:
+      'Las llaves de acceso necesitan un navegador que ejecute programas de la página. Un enlace o un código por carta, no.',
+    lacking: 'Este navegador no puede usar llaves de acceso aquí. Use una carta.',
+    givenUp: 'No se usó ninguna llave. Pruebe otra vez o use una carta.',
+    known: 'Este dispositivo ya guarda una llave de su cuenta.',
+    away: 'Algo falló por el camino. Pruebe otra vez en un minuto.',
+    refused: 'Esta llave no se aceptó. Pruebe otra vez o use una carta.',
+    copied: 'Parece que hay una copia de esta llave, así que no se aceptó. Entre por carta y quítela de su cuenta.',
+    notMade: 'La llave no se guardó. Pruebe otra vez; una cuenta tiene veinte como mucho.',
+  },
   letters: {
     link: (url, minutes) => ({
       subject: 'Su enlace para entrar en Waymark',
@@ -69,6 +98,14 @@ export const es: EnterWords = {
     code: (code, minutes) => ({
       subject: `${code} es su código para Waymark`,
       body: `Escriba este código donde se lo pidieron: ${code}\n\nSirve ${minutes} minutos. Si nadie se lo pidió, alguien usa su cuenta: cierre la sesión y avise a su administración.\n`,
+    }),
+    passkeyAdded: (name) => ({
+      subject: 'Se añadió una llave de acceso a su cuenta',
+      body: `Quien tenga la llave «${name}» puede entrar desde ahora en Waymark como usted.\n\nSi no fue usted, quítela de su cuenta y avise a su administración.\n`,
+    }),
+    passkeyRemoved: (name) => ({
+      subject: 'Se quitó una llave de acceso de su cuenta',
+      body: `La llave «${name}» ya no abre la sesión de nadie en Waymark.\n\nSi no fue usted, avise a su administración.\n`,
     }),
   },
 };

@@ -3,6 +3,7 @@ import { storedReadings } from './0001-stored-readings.ts';
 import { peopleAndOrganisations } from './0002-people-and-organisations.ts';
 import { definitions } from './0003-definitions.ts';
 import { didLog } from './0004-did-log.ts';
+import { passkeys } from './0005-passkeys.ts';
 import { awards } from './0007-awards.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-people-and-organisations': peopleAndOrganisations,
   '0003-definitions': definitions,
   '0004-did-log': didLog,
+  '0005-passkeys': passkeys,
   '0007-awards': awards,
 };

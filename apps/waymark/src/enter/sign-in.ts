@@ -1,0 +1,16 @@
+import type { RequestContext } from '../http/request-env.ts';
+import { startSession } from '../http/session.ts';
+import { storeSession } from '../store/index.ts';
+import type { EnterParts } from './enter-parts.ts';
+import { nextPath } from './next-path.ts';
+
+/** Starts a session in this browser and leads on. */
+export async function signIn(
+  c: RequestContext,
+  { findDatabase, clock, baseUrl }: Pick<EnterParts, 'findDatabase' | 'clock' | 'baseUrl'>,
+  { personId, next }: { readonly personId: string; readonly next: string },
+): Promise<Response> {
+  const { secret, maxAgeSeconds } = await storeSession(await findDatabase(), { personId, now: clock() });
+  startSession(c, { baseUrl, secret, maxAgeSeconds });
+  return c.redirect(nextPath(next), 303);
+}
