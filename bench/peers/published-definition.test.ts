@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { createVerifyCryptosuite as eddsaJcs } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import { emptyDefinition } from 'waymark/achievement';
@@ -16,14 +17,19 @@ import { DEFAULT_POLICY, verify } from 'waymark/verification';
 import { beginDefinition } from '../../apps/waymark/src/define/draft-steps.ts';
 import { inviteEmployers, move, signOff } from '../../apps/waymark/src/define/lifecycle-steps.ts';
 import { publishVersion } from '../../apps/waymark/src/define/publish.ts';
+import { signWaiting } from '../../apps/waymark/src/issue/sign-awards.ts';
 import { startWaymark, type TestServer } from '../../apps/waymark/src/journeys/waymark.test-server.ts';
 import { type Keystore, openKeystore } from '../../apps/waymark/src/keys/keystore.ts';
 import { endorse, takeBackEndorsement } from '../../apps/waymark/src/review/endorse.ts';
 import {
   ASSERTION,
   asTenant,
+  findAward,
+  findAwards,
   findEndorsements,
   grantMembership,
+  setWithdrawn,
+  storeAwards,
   storeOrganisation,
   storePerson,
   storeSigningKey,
@@ -141,17 +147,18 @@ test('the published Achievement reads as a definition, and the endorsement insid
   assert.equal((await verdictOf(changed)).report.endorsements[0]?.about, 'changed-version');
 });
 
+const documentLoader = async (url: string) => {
+  const known = findContext(url);
+  if (known) return { contextUrl: null, documentUrl: url, document: known };
+  const [did = '', fragment] = url.split('#');
+  const slug = did.split(':').at(-1);
+  const document = (await get(`/organisations/${slug}/did.json`)) as { verificationMethod?: { id: string }[] };
+  const method = document.verificationMethod?.find(({ id }) => id === url);
+  const context = 'https://w3id.org/security/multikey/v1';
+  return { contextUrl: null, documentUrl: url, document: fragment ? { '@context': context, ...method } : document };
+};
+
 test('Digital Bazaar’s library verifies what was signed, and refuses it once a word is changed', async () => {
-  const documentLoader = async (url: string) => {
-    const known = findContext(url);
-    if (known) return { contextUrl: null, documentUrl: url, document: known };
-    const [did = '', fragment] = url.split('#');
-    const slug = did.split(':').at(-1);
-    const document = (await get(`/organisations/${slug}/did.json`)) as { verificationMethod?: { id: string }[] };
-    const method = document.verificationMethod?.find(({ id }) => id === url);
-    const context = 'https://w3id.org/security/multikey/v1';
-    return { contextUrl: null, documentUrl: url, document: fragment ? { '@context': context, ...method } : document };
-  };
   for (const path of ['/statement.json', await endorsementPath()]) {
     const check = async (credential: JsonObject) =>
       (await vc.verifyCredential({
@@ -173,6 +180,40 @@ test('the Open Badges 3.0 schema holds for both', { skip: !existsSync(SCHEMA) },
     const { valid, errors } = validator.validate(await version(path));
     assert.ok(valid, `${path}: ${JSON.stringify(errors.slice(0, 4))}`);
   }
+});
+
+test('a credential of it is genuine, with the endorsement of exactly these words inside, in our reader and in Digital Bazaar’s library', async () => {
+  const { db } = server.store;
+  const asked = { person: { name: 'Ana Ruiz', email: 'ana@mail.example' }, said: {}, awardedOn: '2026-11-23' };
+  const awardId = await asTenant(db, owner, async (scope) => {
+    await storeAwards(scope, { definitionId, versionNumber: 1, awards: [asked, asked], now: NOW });
+    const [award, ...others] = await findAwards(scope, { definitionId, atMost: 5 });
+    assert.equal(others.length, 0, 'asked for twice, one');
+    return award?.id ?? '';
+  });
+  while ((await signWaiting(db, { baseUrl: BASE, sign: keystore.sign, now: NOW })) > 0);
+  const award = await asTenant(db, owner, (scope) => findAward(scope, { awardId }));
+  assert.ok(award?.credential);
+  const credential = JSON.parse(new TextDecoder().decode(award.credential)) as JsonObject;
+  const { verdict, report, reading } = await verdictOf(credential);
+  assert.equal(verdict, 'genuine', JSON.stringify(report.why));
+  assert.deepEqual(
+    report.endorsements.map(({ about, report: inside }) => [about, inside.verdict]),
+    [['achievement', 'genuine']],
+  );
+  assert.match(JSON.stringify(reading), /Holders are interviewed/);
+  const suite = [eddsaRdfc, eddsaJcs()].map((cryptosuite) => new DataIntegrityProof({ cryptosuite }));
+  const checkStatus = async () => ({ verified: true });
+  const checked = (await vc.verifyCredential({ credential, suite, documentLoader, checkStatus })) as {
+    verified: boolean;
+    error?: unknown;
+  };
+  assert.ok(checked.verified, JSON.stringify(checked.error));
+
+  await asTenant(db, owner, (scope) => setWithdrawn(scope, { awardId, reason: 'A mistake.', now: new Date() }));
+  assert.equal((await verdictOf(credential)).verdict, 'revoked');
+  await asTenant(db, owner, (scope) => setWithdrawn(scope, { awardId, reason: null, now: new Date() }));
+  assert.equal((await verdictOf(credential)).verdict, 'genuine');
 });
 
 test('a withdrawn endorsement is withdrawn for every verifier, with the reason', async () => {

@@ -7,12 +7,14 @@ import {
   ASSERTION,
   type Award,
   type Database,
+  findEndorsements,
   findIdentity,
   findOrganisation,
   findSigningKey,
   findVersion,
   lockWaitingAwards,
   organisationUrl,
+  type Queries,
   type Scope,
   type SignWith,
   storeClaim,
@@ -48,12 +50,10 @@ export async function signWaiting(db: Database, parts: SignParts): Promise<numbe
     const identity = organisation && (await findIdentity(tx, { organisation, baseUrl: parts.baseUrl }));
     const key = await findSigningKey(scope, { purpose: ASSERTION });
     if (!organisation || !identity || !key) throw new Error('an award waits for an organisation without a key');
-    const versions = new Map<string, VersionRow>();
+    const versions = new Map<string, EndorsedVersion>();
     for (const award of waiting) {
       const at = `${award.definitionId} ${award.versionNumber}`;
-      const version =
-        versions.get(at) ?? (await findVersion(tx, { definitionId: award.definitionId, number: award.versionNumber }));
-      if (!version) throw new Error('an award of a version that is not there');
+      const version = versions.get(at) ?? (await findEndorsed(tx, award, parts.now));
       versions.set(at, version);
       const place = await takeListPlace(scope, { entries: STATUS_LIST_ENTRIES, now: parts.now });
       const { language } = version.definition;
@@ -99,10 +99,36 @@ export async function signWaiting(db: Database, parts: SignParts): Promise<numbe
   });
 }
 
+/** A version with what was signed about it: whoever stands behind it on this day travels with the credential. */
+interface EndorsedVersion extends VersionRow {
+  readonly achievement: JsonObject;
+}
+
+async function findEndorsed(
+  tx: Queries,
+  { definitionId, versionNumber: number }: Award,
+  now: Date,
+): Promise<EndorsedVersion> {
+  const version = await findVersion(tx, { definitionId, number });
+  if (!version) throw new Error('an award of a version that is not there');
+  const all = await findEndorsements(tx, { definitionId });
+  const standing = all.filter(
+    ({ versionNumber, withdrawnAt, validUntil }) =>
+      versionNumber === number && withdrawnAt === null && validUntil > now,
+  );
+  const endorsement = standing.map(({ credential }) => jsonOf(credential));
+  const achievement = { ...jsonOf(version.bytes), ...(endorsement.length > 0 ? { endorsement } : {}) };
+  return { ...version, achievement };
+}
+
+function jsonOf(bytes: Uint8Array): JsonObject {
+  const parsed = parseJson(new TextDecoder().decode(bytes));
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : {};
+}
+
 /** What the credential says, out of the row. */
-function contentOf({ id, person, said, awardedOn }: Award, version: VersionRow) {
-  const parsed = parseJson(new TextDecoder().decode(version.bytes));
-  const achievement: JsonObject = parsed.ok && isJsonObject(parsed.value) ? parsed.value : {};
+function contentOf({ id, person, said, awardedOn }: Award, version: EndorsedVersion) {
+  const { achievement } = version;
   const holder: HolderIdentity[] = [
     ...(person.did ? [{ kind: 'did' as const, did: person.did }] : []),
     ...(person.name ? [{ kind: 'name' as const, name: person.name }] : []),
@@ -123,10 +149,9 @@ function contentOf({ id, person, said, awardedOn }: Award, version: VersionRow) 
 /** Which level was reached in which outcome, by the ids that the version gave them. */
 function resultsOf(
   levels: Readonly<Record<string, string>>,
-  { bytes, definition }: VersionRow,
+  { achievement, definition }: EndorsedVersion,
 ): readonly OutcomeResult[] {
-  const parsed = parseJson(new TextDecoder().decode(bytes));
-  const base = parsed.ok && isJsonObject(parsed.value) ? String(parsed.value.id) : '';
+  const base = String(achievement.id);
   return definition.outcomes.flatMap((outcome): OutcomeResult[] => {
     const level = levels[outcome.id];
     if (level === undefined || !outcome.levels.some(({ id }) => id === level)) return [];

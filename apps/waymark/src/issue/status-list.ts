@@ -20,6 +20,8 @@ export const STATUS_SECONDS = 300;
 /** A list is believed for so long; it is signed anew well before. */
 const VALID_MS = 7 * 86_400_000;
 const RENEW_MS = 86_400_000;
+/** A verifier whose clock is behind asked before we signed: it is not told that the list begins tomorrow. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 export const statusListUrl = (baseUrl: string, id: string): string => `${baseUrl}/status/${id}`;
 
@@ -48,7 +50,7 @@ export async function currentStatusList(
     const unsigned = await toStatusList({
       ...{ id: statusListUrl(baseUrl, id), issuer: identity.did, purpose: list.purpose },
       set: await findWithdrawnPlaces(scope, { listId: id }),
-      validFrom: now,
+      validFrom: new Date(now.getTime() - CLOCKS_DIFFER_MS),
       validUntil: new Date(now.getTime() + VALID_MS),
       ttlMilliseconds: STATUS_SECONDS * 1000,
     });
