@@ -1,11 +1,13 @@
 import { showLine } from '../show-text.ts';
-import { claimFrom } from './claim.ts';
+import { canJudge, claimFrom, languageOf } from './claim.ts';
 import { oneLine, pick, type Telling } from './telling.ts';
 
 interface Claim {
   readonly text: string;
   readonly places: readonly string[];
   readonly isOwnWords: boolean;
+  /** In a language of which nobody here can tell whether it says what the holder does. */
+  readonly isUnjudged?: true;
   readonly language?: string;
 }
 
@@ -51,17 +53,33 @@ export function claimOf(telling: Telling): Claim {
   const title = pick(achievement?.name ?? [], words.locale) ?? pick(credential.name, words.locale);
   for (const texts of [achievement?.outcomes[0]?.name, achievement?.description, achievement?.criteriaNarrative]) {
     const quoted = pick(texts ?? [], words.locale);
-    const claim = quoted && claimFrom(quoted.text, quoted.language ?? achievement?.language?.value, words.locale);
-    if (claim) return { text: showLine(claim), places: [quoted.place], isOwnWords: true };
+    if (!quoted) continue;
+    const written = quoted.language ?? achievement?.language?.value;
+    const claim = claimFrom(quoted.text, written, words.locale);
+    if (!claim) continue;
+    const language = languageOf(written, words.locale);
+    const found = { places: [quoted.place], isOwnWords: true };
+    // The issuer's own words in another language than the reader's are quoted: nobody here translates them.
+    return language === languageOf(undefined, words.locale)
+      ? { text: showLine(claim), ...found }
+      : { text: words.sentence.quote(showLine(claim)), language, ...found };
   }
+  const isUnjudged =
+    achievement?.language !== undefined && !canJudge(languageOf(achievement.language.value, words.locale));
   if (credential.kind === 'definition')
-    return { text: words.claim.definition(showLine(title?.text ?? '')), places: at(title?.place), isOwnWords: false };
+    return {
+      text: words.claim.definition(showLine(title?.text ?? '')),
+      places: at(title?.place),
+      isOwnWords: false,
+      ...(isUnjudged ? { isUnjudged } : {}),
+    };
   if (title) {
     const text = achievement ? words.claim.earned(showLine(title.text)) : words.claim.about(showLine(title.text));
     return {
       text,
       places: [title.place],
       isOwnWords: achievement === undefined,
+      ...(isUnjudged ? { isUnjudged } : {}),
       ...(title.language ? { language: title.language } : {}),
     };
   }

@@ -95,18 +95,23 @@ export const sentencesOf = (text: string): readonly string[] =>
 /** The first sentence of a text, without the full stop. */
 export const firstSentence = (text: string): string => sentencesOf(text)[0] ?? '';
 
+/** The language in which a text is judged: its own where it says which, else the reader's. */
+export const languageOf = (language: string | undefined, locale: string): string =>
+  (language ?? locale).split('-')[0]?.toLowerCase() ?? '';
+
+/** Whether anybody here can tell if a sentence in this language says what somebody does. */
+export const canJudge = (language: string): boolean => PATTERNS.some((pattern) => pattern.language === language);
+
 /**
  * What the holder does, from the issuer's own first sentence, when it begins the way one of the listed patterns says; else undefined.
  * Only its beginning is turned; every other word stays the issuer's.
  */
 export function claimFrom(text: string, language: string | undefined, locale: string): string | undefined {
-  const reader = locale.split('-')[0];
-  const written = language?.split('-')[0]?.toLowerCase();
-  if (written !== undefined && written !== reader) return undefined;
+  const written = languageOf(language, locale);
   const sentence = firstSentence(text);
   if (sentence.length > MAX_CHARS) return undefined;
   for (const pattern of PATTERNS) {
-    if (pattern.language !== reader) continue;
+    if (pattern.language !== written) continue;
     const match = pattern.begins.exec(sentence);
     if (!match) continue;
     const rest = sentence.slice(match[0].length);

@@ -121,7 +121,7 @@ export function tellLead(telling: Telling): Lead {
       isNamed: subjectNameOf(subject, telling).isNamed,
     },
     statements,
-    saysWhatHolderDoes: claim.isOwnWords || achievement === undefined,
+    saysWhatHolderDoes: claim.isOwnWords || claim.isUnjudged === true || achievement === undefined,
   };
 }
 
