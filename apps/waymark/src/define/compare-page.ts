@@ -38,8 +38,12 @@ ${differences === undefined ? '' : differences.length === 0 ? html`<p>${words.sa
 }
 
 /** Line by line what was there before, and what stands there now. */
-export const differencesTable = (page: PageContext, differences: readonly LineDifference[]): Html => {
-  const words = DEFINE_WORDS[page.locale];
+export const differencesTable = (
+  page: PageContext,
+  differences: readonly LineDifference[],
+  headings?: { readonly before: string; readonly after: string },
+): Html => {
+  const words = { ...DEFINE_WORDS[page.locale], ...headings };
   const numbers = Array.from({ length: 99 }, (_, at) => at + 1);
   return html`<table>
 <thead><tr><th scope="col">${words.field}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead>

@@ -107,8 +107,8 @@ export async function signOff(
 
 /** The latest that any bloc's charter gives its members. */
 function deadlineOf({ seats, organisations }: Workspace, now: Date): Date {
-  const days = seats.map(({ blocId }) => (blocId ? organisations.get(blocId)?.charter.answerDays : undefined));
-  return new Date(now.getTime() + Math.max(...days.map((each) => each ?? ANSWER_DAYS), ANSWER_DAYS) * DAY_MS);
+  const days = seats.map(({ blocId }) => (blocId && organisations.get(blocId)?.charter.answerDays) || ANSWER_DAYS);
+  return new Date(now.getTime() + (days.length > 0 ? Math.max(...days) : ANSWER_DAYS) * DAY_MS);
 }
 
 /** Asks an employer, or every member of a bloc. Answers with whom it asked now. */

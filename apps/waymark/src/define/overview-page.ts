@@ -53,6 +53,9 @@ function next(page: PageContext, { workspace, membership }: OverviewParts): Html
 <form method="post" action="${path}/move"><input type="hidden" name="action" value="${action}">
 ${lineField({ id: `${action}-reason`, name: 'reason', label, hint, isRequired: true })}
 <button type="submit" class="quiet-button">${text}</button></form></details>`;
+  const retiredReason = workspace.activities.find(({ kind }) => kind === 'retired')?.facts.reason ?? '';
+  if (definition.retiredAt)
+    return html`<p class="banner">${words.version.retired(toDay(page, definition.retiredAt))} <bdi>${retiredReason}</bdi></p>`;
   return html`<section class="next">
 ${may.includes('ask-inside') ? button('ask-inside', words.askInside) : ''}
 ${may.includes('publish') ? html`<p><a class="btn" href="${path}/publish">${words.publish}</a></p>` : ''}

@@ -11,7 +11,7 @@ export function questionsOf(page: PageContext, definition: Definition): Html {
   const unchecked = findings.filter(({ isUnchecked }) => isUnchecked);
   const one = (finding: RuleFinding) => {
     const { question, todo } = sayRule(finding, page.locale);
-    return html`<li class="${finding.severity}"><a href="/define/rules#${finding.rule}"><bdi>${question}</bdi></a> <span><bdi>${todo}</bdi> <em>${words.severities[finding.severity]}</em></span></li>`;
+    return html`<li class="${finding.severity}"><a href="/define/rules#${finding.rule}" target="_blank"><bdi>${question}</bdi></a> <span><bdi>${todo}</bdi> <em>${words.severities[finding.severity]}</em></span></li>`;
   };
   return html`<section class="questions">
 <h2>${words.questions}</h2>

@@ -43,7 +43,7 @@ ${textField({ id: `take-${one.id}`, name: 'text', label: words.instead, value: o
 }
 <form method="post" action="${path}/answer">
 <input type="hidden" name="proposal" value="${one.id}">
-${textField({ id: `answer-${one.id}`, name: 'answer', label: words.yourAnswer, isRequired: true })}
+${textField({ id: `answer-${one.id}`, name: 'answer', label: one.kind === 'comment' ? words.answerComment : words.yourAnswer, isRequired: true })}
 <button type="submit" class="quiet-button">${words.sendAnswer}</button></form>
 </div>`;
   return workFrame(page, {

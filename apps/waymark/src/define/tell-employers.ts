@@ -17,7 +17,7 @@ export async function tellEmployers(
   }: {
     readonly workspace: Workspace;
     readonly employerIds: readonly string[];
-    readonly about: 'invited' | 'answer' | 'superseded';
+    readonly about: 'invited' | 'answer' | 'published' | 'superseded';
     readonly baseUrl: string;
     readonly now: Date;
   },
@@ -40,8 +40,24 @@ export async function tellEmployers(
                 url,
                 toDay({ words: PAGE_WORDS[locale] }, definition.deadline ?? now),
               )
-            : words.letters.superseded(institution, name, definition.latestVersion, url);
+            : about === 'published'
+              ? words.letters.published(institution, name, url)
+              : words.letters.superseded(institution, name, definition.latestVersion, url);
       await storeLetter(tx, { recipient: email, ...letter, now });
     }
   });
+}
+
+/** Writes to whoever signs off inside: a draft waits for them. */
+export async function tellSigners(
+  db: Database,
+  { workspace, baseUrl, now }: { readonly workspace: Workspace; readonly baseUrl: string; readonly now: Date },
+): Promise<void> {
+  const { owner, definition } = workspace;
+  const people = await findPeopleToTell(db, { organisationIds: [owner.id], roles: ['signer-off'] });
+  for (const { email, locale: wanted, slug } of people) {
+    const words = WORK_WORDS[isPageLocale(wanted) ? wanted : 'en'];
+    const letter = words.letters.sign(titleOf(workspace, words), `${baseUrl}/define/in/${slug}/${definition.id}`);
+    await storeLetter(db, { recipient: email, ...letter, now });
+  }
 }

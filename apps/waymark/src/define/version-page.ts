@@ -136,7 +136,7 @@ function changes(page: PageContext, { version, versions }: VersionParts): Html {
   if (!before) return html``;
   const differences = compareLines(toLines(before.definition), toLines(version.definition));
   return html`<section class="text"><h2>${words.changed(before.number)}</h2>
-${differences.length === 0 ? html`<p>${words.changedNothing}</p>` : differencesTable(page, differences)}</section>`;
+${differences.length === 0 ? html`<p>${words.changedNothing}</p>` : differencesTable(page, differences, { before: words.title(before.number), after: words.title(version.number) })}</section>`;
 }
 
 function leftOpen(page: PageContext, { version }: VersionParts): Html {

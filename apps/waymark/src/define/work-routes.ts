@@ -4,6 +4,7 @@ import {
   EXPORTERS,
   emptyDefinition,
   importDefinitions,
+  isLine,
   type Lines,
   parseLines,
   toAchievement,
@@ -42,7 +43,7 @@ import { overviewPage } from './overview-page.ts';
 import { obstaclesOf, publishVersion } from './publish.ts';
 import { publishPage } from './publish-page.ts';
 import { talkPage } from './talk-page.ts';
-import { tellEmployers } from './tell-employers.ts';
+import { tellEmployers, tellSigners } from './tell-employers.ts';
 import { WORK_WORDS } from './words/index.ts';
 import { type Notice, workPath } from './work-frame.ts';
 import type { WorkParts } from './work-parts.ts';
@@ -153,7 +154,7 @@ export function workRoutes({
     }));
     return c.body(exporter.write(exported), 200, {
       'Content-Type': exporter.mediaType,
-      'Content-Disposition': `attachment; filename="${organisation.slug}-${exporter.id}.${exporter.extension}"`,
+      'Content-Disposition': `attachment; filename="${organisation.slug}-definitions${exporter.extension === 'csv' ? '' : `-${exporter.id}`}.${exporter.extension}"`,
     });
   });
 
@@ -163,7 +164,12 @@ export function workRoutes({
     const parts = { workspace, membership, employers, now: clock(), ...(notice ? { notice } : {}) };
     return c.html(overviewPage(c.get('page'), parts));
   };
-  routes.get('/define/in/:organisation/:definition', async (c) => overview(c, await here(c)));
+  routes.get('/define/in/:organisation/:definition', async (c) => {
+    const invited = /^\d{1,4}$/.exec(c.req.query('invited') ?? '')?.[0];
+    const words = wordsOf(c);
+    const told = invited === '0' ? words.invitedNobody : words.invitedNow(Number(invited));
+    return await overview(c, await here(c), invited === undefined ? undefined : { text: told });
+  });
 
   const write = async (
     c: RequestContext,
@@ -202,7 +208,9 @@ export function workRoutes({
   };
   routes.get('/define/in/:organisation/:definition/write', guard.reading, async (c) => {
     const at = await here(c);
-    return await write(c, at, {});
+    const isSaved = c.req.query('saved') === `${at.workspace.draft.number}`;
+    const notice = isSaved ? { text: wordsOf(c).saved(at.workspace.draft.number) } : undefined;
+    return await write(c, at, { isAdding: c.req.query('add') === '1', ...(notice ? { notice } : {}) });
   });
   routes.post('/define/in/:organisation/:definition/write', guard.form, guard.reading, async (c) => {
     const at = await here(c);
@@ -214,19 +222,27 @@ export function workRoutes({
       const notice = { text: words.notSaved, isRefusal: true };
       return c.html(await (await write(c, at, { lines: fields, base: Number(fields.base), notice })).text(), 409);
     }
+    const isAdding = fields.do === 'add-outcome';
+    const lost = notKept(fields);
+    if (saved.clashes.length === 0 && lost.length === 0) {
+      const path = workPath(at.membership, at.workspace.definition.id);
+      return c.redirect(`${path}/write?saved=${saved.number}${isAdding ? '&add=1' : ''}`, 303);
+    }
     const fresh = { ...at, workspace: await workspaceOf(at.db, at.tenant, at.workspace.definition.id) };
     const numbers = numbersOf(fresh.workspace);
     const clashes = saved.clashes.map(({ line }) => sayLine(c.get('page').locale, line, numbers)).join(', ');
-    const text = clashes
-      ? words.clashed(clashes)
-      : saved.number === at.workspace.draft.number
-        ? words.nothingChanged
-        : words.saved(saved.number);
-    return await write(c, fresh, {
-      isAdding: fields.do === 'add-outcome',
-      notice: { text, isRefusal: clashes !== '' },
-    });
+    const told = [
+      ...(clashes ? [words.clashed(clashes)] : [words.saved(saved.number)]),
+      ...lost.map((line) => words.notKept(sayLine(c.get('page').locale, line, numbers), fields[line] ?? '')),
+    ];
+    return await write(c, fresh, { isAdding, notice: { text: told.join(' '), isRefusal: true } });
   });
+
+  /** Lines that somebody typed and that say nothing: letters where a number belongs, a level that is not there. */
+  const notKept = (fields: Lines): readonly string[] => {
+    const kept = toLines(parseLines(fields));
+    return Object.keys(fields).filter((name) => isLine(name) && (fields[name] ?? '').trim() !== '' && !kept[name]);
+  };
 
   const talk = async (c: RequestContext, { workspace, membership }: Here, notice?: Notice) =>
     c.html(talkPage(c.get('page'), { workspace, membership, now: clock(), ...(notice ? { notice } : {}) }));
@@ -288,7 +304,9 @@ export function workRoutes({
     const definitionId = at.workspace.definition.id;
     const { roles } = at.membership;
     assertMoved(await move(at.db, at.tenant, { definitionId, action, roles, reason: reasonIn(fields), now: clock() }));
-    return c.redirect(workPath(at.membership, definitionId), 303);
+    if (action === 'ask-inside') await tellSigners(at.db, { workspace: at.workspace, baseUrl, now: clock() });
+    const path = workPath(at.membership, definitionId);
+    return c.redirect(action === 'begin-next' || action === 'take-back' ? `${path}/write` : path, 303);
   });
   routes.post('/define/in/:organisation/:definition/sign-off', guard.form, async (c) => {
     const at = await here(c);
@@ -321,9 +339,7 @@ export function workRoutes({
     if (invited === 'not-found') throw new Refusal('ERR_HTTP_NOT_FOUND');
     const workspace = await workspaceOf(at.db, at.tenant, definitionId);
     await tellEmployers(at.db, { workspace, employerIds: invited, about: 'invited', baseUrl, now: clock() });
-    const words = wordsOf(c);
-    const notice = invited.length > 0 ? words.invitedNow(invited.length) : words.invitedNobody;
-    return await overview(c, { ...at, workspace }, { text: notice });
+    return c.redirect(`${workPath(at.membership, definitionId)}?invited=${invited.length}`, 303);
   });
 
   const publish = async (c: RequestContext, at: Here, reasons: Lines, notice?: Notice) => {
@@ -359,6 +375,8 @@ export function workRoutes({
     const { number, endorsersBefore } = published as Extract<typeof published, { kind: 'published' }>;
     const workspace = await workspaceOf(at.db, at.tenant, definitionId);
     await tellEmployers(at.db, { workspace, employerIds: endorsersBefore, about: 'superseded', baseUrl, now: clock() });
+    const others = workspace.seats.map(({ employerId }) => employerId).filter((id) => !endorsersBefore.includes(id));
+    await tellEmployers(at.db, { workspace, employerIds: others, about: 'published', baseUrl, now: clock() });
     return c.redirect(`/definitions/${definitionId}/v${number}`, 303);
   });
   return routes;

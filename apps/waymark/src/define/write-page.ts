@@ -33,8 +33,11 @@ export function writePage(
   const path = workPath(membership, workspace.definition.id);
   const definition = parseLines(lines);
   const fields = { values: lines, locale: page.locale, notes: (line: string) => notesOf(page, workspace, path, line) };
+  const isWritable = ['draft', 'with-employers'].includes(workspace.definition.state);
+  const { notice = isWritable ? undefined : { text: words.notWritable, isRefusal: true } } = parts;
   return workFrame(page, {
     ...parts,
+    ...(notice ? { notice } : {}),
     at: 'write',
     content: html`<waymark-define>
 <form method="post" action="${path}/write" class="editor">
@@ -53,7 +56,7 @@ ${
 </section>`,
 )}
 <div class="send">
-<button type="submit">${words.save}</button>
+${isWritable ? html`<button type="submit">${words.save}</button>` : ''}
 <button type="submit" class="plain" formaction="/define/download">${tool.download}</button>
 <a href="/define/rules">${tool.rulesTitle}</a>
 <a href="/define/properties">${tool.becomes}</a>

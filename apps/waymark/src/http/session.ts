@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Role } from 'waymark/achievement';
+import { isPageLocale, PAGE_WORDS } from '../pages/words/index.ts';
 import type { Membership, Session } from '../store/index.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestContext, RequestEnv } from './request-env.ts';
@@ -41,7 +42,11 @@ export function sessions({ baseUrl, findSignedIn }: SessionParts): MiddlewareHan
       const signedIn = await findSignedIn(secret);
       if (signedIn) {
         c.set('signedIn', signedIn);
-        c.set('page', { ...c.get('page'), signedInAs: signedIn.person.name });
+        const page = c.get('page');
+        // Their own language, unless this very page was asked for in another.
+        const own = signedIn.person.locale;
+        const locale = c.req.query('locale') === undefined && isPageLocale(own) ? own : page.locale;
+        c.set('page', { ...page, locale, words: PAGE_WORDS[locale], signedInAs: signedIn.person.name });
       }
     }
     return next();

@@ -87,6 +87,6 @@ export async function firstAdministrator(
   assert.ok(link);
   await who.goto(new URL(link).pathname);
   await who.page.getByLabel('Your name').fill(name);
-  await who.page.getByLabel('Your mail address').fill(email);
+  await who.page.getByLabel('Your e-mail address').fill(email);
   await who.press('Begin');
 }

@@ -32,6 +32,8 @@ export async function makeOrganisation(
     readonly language: string;
     readonly administrator: string;
     readonly by: Person;
+    /** Whose work they do when they make it. */
+    readonly byOrganisation?: string;
     readonly baseUrl: string;
     readonly now: Date;
   },
@@ -51,7 +53,12 @@ export async function makeOrganisation(
   if (!isOwn)
     await invite(db, {
       ...{ organisationId, email: administrator, roles: rolesOfFirst(kind), signsAs: [] },
-      ...{ byName: by.name, locale: by.locale, baseUrl, now },
+      ...{
+        byName: wanted.byOrganisation ? `${by.name}, ${wanted.byOrganisation},` : by.name,
+        locale: by.locale,
+        baseUrl,
+        now,
+      },
     });
   return { organisationId, isInvited: !isOwn };
 }

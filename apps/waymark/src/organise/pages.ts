@@ -15,6 +15,7 @@ import {
   type Organisation,
   type PublicSigningKey,
   SIGN_OFF_TITLES,
+  type Waiting,
 } from '../store/index.ts';
 import { linksOf, organisationPage } from './page.ts';
 import { ORGANISE_WORDS } from './words/index.ts';
@@ -35,7 +36,11 @@ export function workPage(
     organisations,
     isOperator,
   }: {
-    readonly organisations: readonly { readonly organisation: Organisation; readonly membership: Membership }[];
+    readonly organisations: readonly {
+      readonly organisation: Organisation;
+      readonly membership: Membership;
+      readonly waiting: Waiting;
+    }[];
     readonly isOperator: boolean;
   },
 ): Html {
@@ -49,15 +54,35 @@ export function workPage(
 <h1>${words.title}</h1>
 ${organisations.length === 0 ? html`<p class="lead">${words.none}</p>` : ''}
 ${organisations.map(
-  ({ organisation, membership }) => html`<section class="own">
+  ({ organisation, membership, waiting }) => html`<section class="own">
 <h2><bdi>${nameIn(organisation, page.locale)}</bdi></h2>
 <p class="quiet">${words.kinds[organisation.kind]}</p>
+${waitingList(page, organisation, membership, waiting)}
 ${linksOf(page, organisation, membership)}
 </section>`,
 )}
 ${isOperator ? html`<p><a class="btn" href="/organise/new">${words.newTitle}</a></p>` : ''}
 </main>`,
   });
+}
+
+/** What somebody of an organisation would do next, as links. */
+function waitingList(page: PageContext, { kind, slug }: Organisation, { roles }: Membership, waiting: Waiting): Html {
+  const words = ORGANISE_WORDS[page.locale].waiting;
+  const isInstitution = kind === 'institution';
+  const is = (role: Membership['roles'][number]) => roles.includes(role);
+  const links: readonly (readonly [boolean, string, string])[] = [
+    [is('administrator') && !waiting.hasKey && kind !== 'bloc', `/organise/${slug}/keys`, words.key],
+    [is('author') && isInstitution && !waiting.hasDefinitions, `/define/in/${slug}`, words.begin],
+    [is('signer-off') && waiting.toSign > 0, `/define/in/${slug}`, words.toSign(waiting.toSign)],
+    [is('author') && waiting.toAnswer > 0, `/define/in/${slug}`, words.toAnswer(waiting.toAnswer)],
+    [waiting.asked > 0, `/review/${slug}`, words.asked(waiting.asked)],
+    [is('administrator') && waiting.invitations > 0, `/organise/${slug}`, words.invitations(waiting.invitations)],
+  ];
+  const shown = links.filter(([isShown]) => isShown);
+  return shown.length === 0
+    ? html``
+    : html`<ul class="waiting">${shown.map(([, href, text]) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`;
 }
 
 export interface NewOrganisationForm {

@@ -14,11 +14,13 @@ export function publicPage(
     organisation,
     did,
     published,
+    retired,
     members,
   }: {
     readonly organisation: Organisation;
     readonly did?: string;
     readonly published: readonly VersionRow[];
+    readonly retired: readonly VersionRow[];
     readonly members: readonly Organisation[];
   },
 ): Html {
@@ -44,7 +46,7 @@ ${
   kind === 'institution'
     ? html`<section class="examples"><h2>${words.published}</h2>
 ${published.length === 0 ? html`<p>${words.publishedNone}</p>` : html`<ul>${published.map((version) => html`<li><a href="/definitions/${version.definitionId}"><bdi>${sentenceOf(version)}</bdi></a><span>${textIn(version.definition.name, page.locale, version.definition.language) ?? ''} · ${words.version(version.number)} · ${toDay(page, version.publishedAt)}</span></li>`)}</ul>`}
-</section>`
+${retired.length === 0 ? '' : html`<h2>${words.retired}</h2><ul>${retired.map((version) => html`<li><a href="/definitions/${version.definitionId}"><bdi>${sentenceOf(version)}</bdi></a></li>`)}</ul>`}</section>`
     : ''
 }
 </main>`,

@@ -36,13 +36,24 @@ export function publicRoutes({
     if (!organisation) throw new Refusal('ERR_HTTP_NOT_FOUND');
     const identity = await findIdentity(db, { organisation, baseUrl });
     const published = await findPublished(db, { organisationId: organisation.id, atMost: MAX_PUBLISHED });
+    const retired = await findPublished(db, {
+      organisationId: organisation.id,
+      atMost: MAX_PUBLISHED,
+      isRetired: true,
+    });
     const joined = (await findBlocMembers(db, organisation.id)).filter(({ joinedAt }) => joinedAt !== null);
     const members = await findOrganisations(
       db,
       joined.map(({ memberId }) => memberId),
     );
     return c.html(
-      publicPage(c.get('page'), { organisation, published, members, ...(identity ? { did: identity.did } : {}) }),
+      publicPage(c.get('page'), {
+        organisation,
+        published,
+        retired,
+        members,
+        ...(identity ? { did: identity.did } : {}),
+      }),
     );
   });
   routes.get('/organisations/:slug/did.json', async (c) => {

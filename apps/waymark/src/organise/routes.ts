@@ -5,6 +5,8 @@ import { formOf } from '../http/form-of.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
 import { assertSteppedUp, signedInOf } from '../http/session.ts';
+import { nameIn } from '../pages/name-in.ts';
+import { isPageLocale } from '../pages/words/index.ts';
 import {
   ASSERTION,
   askToJoin,
@@ -16,7 +18,9 @@ import {
   findIdentity,
   findMembers,
   findOrganisations,
+  findPeopleToTell,
   findPublicKeys,
+  findWaiting,
   hasPublicAddress,
   joinBloc,
   leaveBloc,
@@ -24,6 +28,7 @@ import {
   type Organisation,
   retireSigningKeys,
   SIGN_OFF_TITLES,
+  storeLetter,
   storeSigningKey,
   updateMember,
   updateOrganisation,
@@ -73,19 +78,23 @@ export function organiseRoutes({
 
   routes.get('/organise', async (c) => {
     const { person, memberships } = signedInOf(c);
+    const db = await findDatabase();
     const found = await findOrganisations(
-      await findDatabase(),
+      db,
       memberships.map(({ organisationId }) => organisationId),
     );
-    const organisations = memberships.flatMap((membership) => {
+    const organisations = [];
+    for (const membership of memberships) {
       const organisation = found.find(({ id }) => id === membership.organisationId);
-      return organisation ? [{ organisation, membership }] : [];
-    });
+      if (!organisation) continue;
+      const tenant = { organisationId: organisation.id, personId: person.id };
+      organisations.push({ organisation, membership, waiting: await asTenant(db, tenant, findWaiting) });
+    }
     return c.html(workPage(c.get('page'), { organisations, isOperator: person.isOperator }));
   });
 
   /** Makes one out of a form, or says in the form what is wrong with it. */
-  const makeFrom = async (c: RequestContext, kinds: readonly string[]) => {
+  const makeFrom = async (c: RequestContext, kinds: readonly string[], byOrganisation?: string) => {
     const { text } = await formIn(c);
     const { person } = signedInOf(c);
     const words = ORGANISE_WORDS[c.get('page').locale];
@@ -100,7 +109,14 @@ export function organiseRoutes({
     if (!kind) throw new Refusal('ERR_HTTP_BAD_REQUEST');
     if (!form.name) return { form: { ...form, error: words.nameMissing } };
     if (!SLUG.test(form.slug) || RESERVED.includes(form.slug)) return { form: { ...form, error: words.slugBad } };
-    const made = await makeOrganisation(await findDatabase(), { ...form, kind, by: person, baseUrl, now: clock() });
+    const made = await makeOrganisation(await findDatabase(), {
+      ...form,
+      kind,
+      by: person,
+      baseUrl,
+      now: clock(),
+      ...(byOrganisation ? { byOrganisation } : {}),
+    });
     return made ? { form, made } : { form: { ...form, error: words.slugTaken } };
   };
   const assertOperator = (c: RequestContext) => {
@@ -145,8 +161,11 @@ export function organiseRoutes({
     const names = Object.fromEntries(
       long('names')
         .split('\n')
-        .map((line) => /^\s*([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*:\s*(.+?)\s*$/.exec(line))
-        .flatMap((found) => (found ? [[found[1] ?? '', (found[2] ?? '').slice(0, MAX_CHARS)]] : [])),
+        .flatMap((line) => {
+          const found = /^\s*([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*:\s*(.+?)\s*$/.exec(line);
+          const [language, name] = found ? [found[1] ?? '', found[2] ?? ''] : [organisation.language, line.trim()];
+          return name ? [[language, name.slice(0, MAX_CHARS)]] : [];
+        }),
     );
     const url = /^https?:\/\/[^\s"<>]+$/.test(text('url')) ? text('url') : '';
     const isNamed = Object.hasOwn(names, organisation.language);
@@ -163,7 +182,7 @@ export function organiseRoutes({
   routes.post('/organise/:organisation/employers', guard.form, guard.letter, async (c) => {
     const { organisation, words } = await administered(c);
     if (organisation.kind !== 'institution') throw new Refusal('ERR_HTTP_NOT_FOUND');
-    const { form, made } = await makeFrom(c, ['employer', 'bloc']);
+    const { form, made } = await makeFrom(c, ['employer', 'bloc'], nameIn(organisation, c.get('page').locale));
     if (!made) return await settings(c, { newForm: form });
     return await settings(c, { notice: { text: words.invited(form.administrator) } });
   });
@@ -313,6 +332,13 @@ export function organiseRoutes({
     const member = (await findEmployers(db)).find(({ id, kind }) => id === text('member') && kind !== 'bloc');
     if (organisation.kind !== 'bloc' || !member) throw new Refusal('ERR_HTTP_NOT_FOUND');
     await asTenant(db, tenant, (scope) => askToJoin(scope, { memberId: member.id, now: clock() }));
+    const people = await findPeopleToTell(db, { organisationIds: [member.id], roles: ['administrator'] });
+    for (const { email, locale: wanted, slug } of people) {
+      const locale = isPageLocale(wanted) ? wanted : 'en';
+      const bloc = nameIn(organisation, locale);
+      const letter = ORGANISE_WORDS[locale].joinLetter({ bloc, url: `${baseUrl}/organise/${slug}` });
+      await storeLetter(db, { recipient: email, ...letter, now: clock() });
+    }
     return await bloc(c, { text: words.saved });
   });
   return routes;

@@ -43,8 +43,8 @@ ${page.signedInAs === undefined ? html`<a href="/enter">${words.signIn}</a>` : h
 </header>
 ${parts.content}
 <footer class="site">
-<p>${words.footer.kept}</p>
-<p><a href="/define">${words.footer.define}</a> <a href="/checks">${words.checksTitle}</a> <a href="/api/docs">${words.footer.data}</a></p>
+${page.signedInAs === undefined ? html`<p>${words.footer.kept}</p>` : ''}
+<p><a href="${page.signedInAs === undefined ? '/define' : '/organise'}">${page.signedInAs === undefined ? words.footer.define : words.yourWork}</a> <a href="/checks">${words.checksTitle}</a> <a href="/api/docs">${words.footer.data}</a></p>
 </footer>
 </body>
 </html>

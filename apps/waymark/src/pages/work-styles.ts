@@ -61,6 +61,10 @@ fieldset.ticks{border:0;margin:0 0 1rem;padding:0;min-width:0}
 .ticks legend{padding:0;margin:0 0 .3rem}
 .tick{font-weight:400;display:flex;gap:.6rem;align-items:baseline;padding:.2rem 0}
 .tick input{flex:none}
+.waiting{list-style:none;margin:.5rem 0;padding:0}
+.waiting a{display:inline-block;border-inline-start:4px solid var(--signed);background:var(--signed-wash);padding:.35rem .8rem;margin:.15rem 0;font:500 .95rem/1.4 var(--sans)}
+.editor .send{position:sticky;bottom:0;background:var(--paper);padding-bottom:.8rem}
+.preview>h2:first-child{margin-top:0}
 .member{border-top:1px solid var(--line);padding-top:1rem}
 .member h2,.member .quiet{margin:0 0 .2rem}
 .letter{border-top:1px solid var(--line);padding-top:1rem}

@@ -85,13 +85,16 @@ export function reviewPage(page: PageContext, parts: ReviewPageParts): Html {
   const words = REVIEW_WORDS[page.locale];
   const { draft, owner, definition } = workspace;
   const title = textIn(draft.content.name, page.locale, draft.content.language) ?? words.nameless;
+  const hasAnswered =
+    definition.state === 'with-employers' &&
+    workspace.answers.some((one) => one.byOrganisationId === organisation.id && one.draftNumber === draft.number);
   const isPublished = definition.state === 'published' || definition.state === 'retired';
   return layout(page, {
     title: `${title} · Waymark`,
     kind: 'wide',
     isPrivate: true,
     content: html`<main id="text">
-<p class="strip"><span><a href="/review/${membership.slug}"><bdi>${nameIn(organisation, page.locale)}</bdi></a></span><span><bdi>${nameIn(owner, page.locale)}</bdi></span><span class="right">${words.states[definition.state]}</span></p>
+<p class="strip"><span><a href="/review/${membership.slug}"><bdi>${nameIn(organisation, page.locale)}</bdi></a></span><span><bdi>${nameIn(owner, page.locale)}</bdi></span><span class="right">${hasAnswered ? words.answeredThis : words.states[definition.state]}</span></p>
 <h1><bdi>${title}</bdi></h1>
 ${banner(parts.notice)}
 ${isPublished ? '' : html`<p class="lead">${words.asks(nameIn(owner, page.locale), draft.number)}</p>`}
@@ -160,7 +163,7 @@ function byLine(page: PageContext, { workspace, membership, organisation }: Revi
     return html`<li><h3>${label}</h3>
 <p class="said"><bdi>${lines[line] || words.empty}</bdi></p>
 ${credited && credited !== owner.id ? html`<p class="says ok">${words.shapedBy(nameOf(credited))}</p>` : ''}
-${proposals.filter((one) => one.line === line).map(proposal)}
+${proposals.filter((one) => one.line === line && one.byOrganisationId !== owner.id).map(proposal)}
 <details class="also"><summary>${words.propose}<span class="unseen">: ${label}</span></summary>
 <form method="post" action="${path}/propose">
 <input type="hidden" name="line" value="${line}">
@@ -238,13 +241,14 @@ export function endorsePage(
     content: html`<main id="text">
 <p class="of"><a href="${path}"><bdi>${nameIn(organisation, page.locale)}</bdi></a> · <a href="/definitions/${workspace.definition.id}/v${version}">${words.seeVersion(version)}</a></p>
 <h1>${words.endorseTitle(version)}</h1>
-<p class="lead">${words.endorseLead}</p>
+<p class="lead"><bdi>${textIn(workspace.versions.at(-1)?.definition.sentence, page.locale, workspace.draft.content.language) ?? ''}</bdi></p>
+<p>${words.endorseLead}</p>
 ${banner(notice)}
 ${
   hasKey
     ? html`<form method="post" action="${path}/endorse">
 <input type="hidden" name="version" value="${version}">
-${choiceField({ id: 'deed', label: words.deed, value: typed.deed ?? '', options: Object.fromEntries(ENDORSEMENT_DEEDS.map((deed) => [deed, words.deeds[deed]])) })}
+${choiceField({ id: 'deed', label: words.deed, value: typed.deed ?? '', options: { '': words.chooseDeed, ...Object.fromEntries(ENDORSEMENT_DEEDS.map((deed) => [deed, words.deeds[deed]])) } })}
 ${textField({ id: 'comment', label: words.comment, hint: words.commentHint, value: typed.comment ?? '', isRequired: true })}
 ${lineField({ id: 'until', label: words.until, type: 'date', value: until, isRequired: true })}
 <button type="submit">${words.sign}</button>

@@ -34,6 +34,9 @@ const DAY_MS = 86_400_000;
 const USUAL_DAYS = 730;
 const MAX_DAYS = 3_653;
 
+/** What a page says after a form was sent, by a word in its address. */
+const SAID = { sent: 'sent', 'taken-back': 'takenBack', answered: 'answered' } as const;
+
 interface Here {
   readonly db: Database;
   readonly tenant: Tenant;
@@ -91,13 +94,13 @@ export function reviewRoutes({
     return c.html(reviewPage(c.get('page'), { ...parts, ...(notice ? { notice } : {}) }), status);
   };
   /** Shows what came of it; what was typed stays in the browser, one step back. */
-  const told = async (c: RequestContext, at: Here, reviewed: Reviewed, done: string) => {
+  const told = async (c: RequestContext, at: Here, reviewed: Reviewed, done: keyof typeof SAID) => {
     const words = wordsOf(c);
     if (reviewed === 'not-found') throw new Refusal('ERR_HTTP_NOT_FOUND');
     if (reviewed === 'not-now') throw new Refusal('ERR_HTTP_NOT_NOW');
     const refusal = { 'reason-missing': words.objectionNeedsReason, 'nothing-said': words.nothingSaid };
     if (reviewed !== 'done') return await show(c, at, { text: refusal[reviewed], isRefusal: true }, 400);
-    return await show(c, await here(c), { text: done });
+    return c.redirect(`${reviewPath(at.membership, at.workspace.definition.id)}?said=${done}`, 303);
   };
 
   routes.get('/review/:organisation', async (c) => {
@@ -107,7 +110,10 @@ export function reviewRoutes({
     const owners = new Map(found.map((one) => [one.id, one]));
     return c.html(reviewListPage(c.get('page'), { organisation, membership, definitions, owners }));
   });
-  routes.get('/review/:organisation/:definition', guard.reading, async (c) => show(c, await here(c)));
+  routes.get('/review/:organisation/:definition', guard.reading, async (c) => {
+    const said = SAID[c.req.query('said') as keyof typeof SAID];
+    return await show(c, await here(c), said && { text: wordsOf(c)[said] });
+  });
 
   routes.post('/review/:organisation/:definition/propose', guard.form, guard.reading, async (c) => {
     const at = await here(c);
@@ -118,7 +124,7 @@ export function reviewRoutes({
       kind: text('kind') === 'comment' ? 'comment' : 'wording',
       reason: text('reason').slice(0, MAX_REASON_CHARS),
     });
-    return await told(c, at, reviewed, wordsOf(c).sent);
+    return await told(c, at, reviewed, 'sent');
   });
   routes.post('/review/:organisation/:definition/take-back', guard.form, guard.reading, async (c) => {
     const at = await here(c);
@@ -130,7 +136,7 @@ export function reviewRoutes({
       c,
       at,
       await takeBackProposal(at.db, at.tenant, { definitionId, proposalId, now: clock() }),
-      wordsOf(c).takenBack,
+      'taken-back',
     );
   });
   routes.post('/review/:organisation/:definition/answer', guard.form, guard.reading, async (c) => {
@@ -143,7 +149,7 @@ export function reviewRoutes({
       ...{ definitionId: at.workspace.definition.id, draftNumber: Number(text('draft')), answer, now: clock() },
       reason: text('reason').slice(0, MAX_REASON_CHARS),
     });
-    return await told(c, at, reviewed, wordsOf(c).answered);
+    return await told(c, at, reviewed, 'answered');
   });
 
   const dayOf = (date: Date) => date.toISOString().slice(0, 10);
@@ -179,7 +185,7 @@ export function reviewRoutes({
     const typed = { until: text('until'), deed: text('deed'), comment: text('comment').slice(0, MAX_REASON_CHARS) };
     const again = (notice: string) => showEndorse(c, at, { ...typed, notice: { text: notice, isRefusal: true } });
     const deed = ENDORSEMENT_DEEDS.find((known) => known === typed.deed);
-    if (!deed) throw new Refusal('ERR_HTTP_BAD_REQUEST');
+    if (!deed) return await again(words.deedMissing);
     const validUntil = /^\d{4}-\d{2}-\d{2}$/.test(typed.until)
       ? new Date(`${typed.until}T23:59:59Z`)
       : new Date(Number.NaN);

@@ -29,5 +29,6 @@ export * from './standing.ts';
 export { StoreError } from './store-error.ts';
 export * from './stored-readings.ts';
 export * from './versions.ts';
+export * from './waiting.ts';
 export * from './withdrawal-list.ts';
 export * from './workspace.ts';

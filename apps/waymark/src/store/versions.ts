@@ -118,7 +118,11 @@ export async function findVersionByDigest(db: Queries, digestMultibase: string):
 /** The latest version of each definition of an organisation, the newest first. Public. */
 export async function findPublished(
   db: Queries,
-  { organisationId, atMost }: { readonly organisationId: string; readonly atMost: number },
+  {
+    organisationId,
+    atMost,
+    isRetired = false,
+  }: { readonly organisationId: string; readonly atMost: number; readonly isRetired?: boolean },
 ): Promise<readonly VersionRow[]> {
   const rows = await db
     .selectFrom('versions')
@@ -139,7 +143,7 @@ export async function findPublished(
       'published_at as publishedAt',
     ])
     .where('versions.organisation_id', '=', organisationId)
-    .where('retired_at', 'is', null)
+    .where('retired_at', isRetired ? 'is not' : 'is', null)
     .orderBy('published_at', 'desc')
     .limit(atMost)
     .execute();

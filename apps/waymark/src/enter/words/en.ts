@@ -1,12 +1,12 @@
 /** Every sentence of signing in, and of its letters. */
 export const en = {
   title: 'Sign in',
-  lead: 'With a link in a letter: there is no password.',
-  email: 'Your mail address',
+  lead: 'With a link by e-mail: there is no password.',
+  email: 'Your e-mail address',
   send: 'Send me a link',
   sentTitle: 'Look into your mail',
   sent: (minutes: number) =>
-    `If somebody with this address is known here, a letter is on its way. Its link works for ${minutes} minutes, in this browser.`,
+    `If somebody with this address is known here, an e-mail is on its way. Its link works for ${minutes} minutes, in this browser.`,
   unknown: 'Nobody can make an account for themselves: an organisation invites you.',
   mailbox: 'Open the mailbox',
   mailboxTitle: 'Mailbox',

@@ -3,12 +3,12 @@ import type { EnterWords } from './en.ts';
 /** Todas las frases de la entrada y de sus cartas. */
 export const es: EnterWords = {
   title: 'Iniciar sesión',
-  lead: 'Con un enlace en una carta: no hay contraseña.',
+  lead: 'Con un enlace por correo electrónico: no hay contraseña.',
   email: 'Su dirección de correo',
   send: 'Envíenme un enlace',
   sentTitle: 'Mire su correo',
   sent: (minutes) =>
-    `Si aquí se conoce a alguien con esa dirección, hay una carta en camino. Su enlace sirve ${minutes} minutos, en este navegador.`,
+    `Si aquí se conoce a alguien con esa dirección, hay un correo en camino. Su enlace sirve ${minutes} minutos, en este navegador.`,
   unknown: 'Nadie puede crearse una cuenta: le invita una organización.',
   mailbox: 'Abrir el buzón',
   mailboxTitle: 'Buzón',

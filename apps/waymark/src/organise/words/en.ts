@@ -14,6 +14,16 @@ export const en = {
   keys: 'Keys',
   bloc: 'Charter and members',
   publicPage: 'Public page',
+  waiting: {
+    key: 'Make a key first: without one nothing can be published or endorsed',
+    begin: 'Begin your first definition',
+    toSign: (count: number) =>
+      count === 1 ? '1 definition waits for sign-off' : `${count} definitions wait for sign-off`,
+    toAnswer: (count: number) =>
+      count === 1 ? '1 proposal or comment waits for an answer' : `${count} proposals and comments wait for an answer`,
+    asked: (count: number) => (count === 1 ? '1 draft waits for your answer' : `${count} drafts wait for your answer`),
+    invitations: (count: number) => (count === 1 ? 'A bloc asks you to join' : `${count} blocs ask you to join`),
+  },
   newTitle: 'New organisation',
   newLead:
     'Institutions write definitions and promise them. Employers, blocs and agencies help to write them and endorse them.',
@@ -103,9 +113,14 @@ export const en = {
   domainProven: (domain: string, day: string) => `Its domain ${domain} was proven on ${day}.`,
   domainNotProven: 'No domain of it has been proven here: the name is its own word.',
   published: 'What it promises',
+  retired: 'No longer promised',
   publishedNone: 'Nothing is published yet.',
   version: (n: number) => `Version ${n}`,
   members: 'Members',
+  joinLetter: ({ bloc, url }: { readonly bloc: string; readonly url: string }) => ({
+    subject: `${bloc} asks you to act together`,
+    body: `${bloc} asks your organisation to join, so that you answer to institutions together.\n\nJoin, or let it be:\n\n${url}\n`,
+  }),
   invitationLetter: ({
     organisation,
     by,

@@ -15,6 +15,16 @@ export const es: OrganiseWords = {
   keys: 'Claves',
   bloc: 'Estatutos y miembros',
   publicPage: 'Página pública',
+  waiting: {
+    key: 'Cree primero una clave: sin ella no se puede publicar ni respaldar nada',
+    begin: 'Empiece su primera definición',
+    toSign: (count) =>
+      count === 1 ? '1 definición espera el visto bueno' : `${count} definiciones esperan el visto bueno`,
+    toAnswer: (count) =>
+      count === 1 ? '1 propuesta o comentario espera respuesta' : `${count} propuestas y comentarios esperan respuesta`,
+    asked: (count) => (count === 1 ? '1 borrador espera su respuesta' : `${count} borradores esperan su respuesta`),
+    invitations: (count) => (count === 1 ? 'Un grupo le pide que se una' : `${count} grupos le piden que se una`),
+  },
   newTitle: 'Nueva organización',
   newLead:
     'Las instituciones escriben definiciones y las prometen. Empresas, grupos y agencias ayudan a escribirlas y las respaldan.',
@@ -104,9 +114,14 @@ export const es: OrganiseWords = {
   domainProven: (domain, day) => `Su dominio ${domain} se comprobó el ${day}.`,
   domainNotProven: 'Aquí no se ha comprobado ningún dominio suyo: el nombre es palabra suya.',
   published: 'Lo que promete',
+  retired: 'Ya no se promete',
   publishedNone: 'Todavía no hay nada publicado.',
   version: (n) => `Versión ${n}`,
   members: 'Miembros',
+  joinLetter: ({ bloc, url }) => ({
+    subject: `${bloc} le pide actuar juntos`,
+    body: `${bloc} pide a su organización que se una, para contestar juntos a las instituciones.\n\nÚnase, o déjelo así:\n\n${url}\n`,
+  }),
   invitationLetter: ({ organisation, by, url, days }) => ({
     subject: `${organisation} le invita a Waymark`,
     body: `${by} le invita a trabajar para ${organisation} en lo que prometen las credenciales.\n\nAbra este enlace para aceptar; sirve una vez, durante ${days} días:\n\n${url}\n\nSi esto no le dice nada, no haga nada.\n`,

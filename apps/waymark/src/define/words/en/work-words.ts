@@ -52,9 +52,11 @@ export const workWords = {
   publish: 'Publish',
   save: 'Save',
   saved: (number: number) => `Saved as draft ${number}.`,
-  nothingChanged: 'Nothing had changed.',
+  notKept: (line: string, typed: string) => `Not kept in “${line}”: “${typed}” is none of what belongs there.`,
+  notWritable:
+    'The text cannot be changed now: it is being signed off, or it is published. Take it back, or begin the next version.',
   clashed: (lines: string) =>
-    `Somebody else changed this meanwhile: ${lines}. Their words stand; yours are kept beside them as a proposal.`,
+    `Saved. But somebody else changed this meanwhile: ${lines} – their words stand there, and yours are kept beside them as a proposal.`,
   notSaved:
     'This was not saved: the definition is being signed off or was published meanwhile. Your words are still in the form.',
   shapedBy: (who: string) => `Words of ${who}`,
@@ -69,6 +71,7 @@ export const workWords = {
   instead: 'Take this wording, or change it first',
   adapt: 'Take it like this',
   yourAnswer: 'Or leave the line as it is, and say why',
+  answerComment: 'Your answer',
   sendAnswer: 'Send the answer',
   statuses: {
     open: 'waits for an answer',
@@ -185,6 +188,14 @@ export const workWords = {
     answer: (institution: string, name: string, url: string, day: string) => ({
       subject: `“${name}” waits for your answer`,
       body: `${institution} has signed “${name}” off inside and asks what you say to it, until ${day}.\n\n${url}\n\nIf you do not answer, readers are told so: silence is not consent.\n`,
+    }),
+    published: (institution: string, name: string, url: string) => ({
+      subject: `“${name}” is published: do you endorse it?`,
+      body: `${institution} has published “${name}”, which you helped to write.\n\nRead it, and endorse it with your own key, or let it be:\n\n${url}\n`,
+    }),
+    sign: (name: string, url: string) => ({
+      subject: `“${name}” waits for your sign-off`,
+      body: `Somebody of your institution asks you to sign “${name}” off, or to refuse with a reason.\n\n${url}\n`,
     }),
     superseded: (institution: string, name: string, version: number, url: string) => ({
       subject: `A new version of “${name}”: do you endorse it?`,

@@ -55,9 +55,11 @@ export const workWords: WorkWords = {
   publish: 'Publicar',
   save: 'Guardar',
   saved: (number) => `Guardado como borrador ${number}.`,
-  nothingChanged: 'No había cambiado nada.',
+  notKept: (line, typed) => `No se guardó en «${line}»: «${typed}» no es lo que va ahí.`,
+  notWritable:
+    'Ahora no se puede cambiar el texto: está en visto bueno o publicado. Recupérela o empiece la versión siguiente.',
   clashed: (lines) =>
-    `Otra persona cambió esto entretanto: ${lines}. Quedan sus palabras; las de usted se guardan al lado como propuesta.`,
+    `Guardado. Pero otra persona cambió esto entretanto: ${lines} – ahí quedan sus palabras, y las de usted se guardan al lado como propuesta.`,
   notSaved:
     'Esto no se guardó: entretanto la definición pasó al visto bueno o se publicó. Sus palabras siguen en el formulario.',
   shapedBy: (who) => `Palabras de ${who}`,
@@ -72,6 +74,7 @@ export const workWords: WorkWords = {
   instead: 'Tome esta redacción, o cámbiela antes',
   adapt: 'Tomarla así',
   yourAnswer: 'O deje la línea como está y diga por qué',
+  answerComment: 'Su respuesta',
   sendAnswer: 'Enviar la respuesta',
   statuses: {
     open: 'espera respuesta',
@@ -188,6 +191,14 @@ export const workWords: WorkWords = {
     answer: (institution, name, url, day) => ({
       subject: `«${name}» espera su respuesta`,
       body: `${institution} ha dado el visto bueno interno a «${name}» y pregunta qué le parece, hasta el ${day}.\n\n${url}\n\nSi no contesta, se le dice a quien lee: callar no es consentir.\n`,
+    }),
+    published: (institution, name, url) => ({
+      subject: `«${name}» está publicada: ¿la respalda?`,
+      body: `${institution} ha publicado «${name}», que usted ayudó a escribir.\n\nLéala y respáldela con su propia clave, o déjelo así:\n\n${url}\n`,
+    }),
+    sign: (name, url) => ({
+      subject: `«${name}» espera su visto bueno`,
+      body: `Alguien de su institución le pide el visto bueno para «${name}», o que lo niegue con un motivo.\n\n${url}\n`,
     }),
     superseded: (institution, name, version, url) => ({
       subject: `Nueva versión de «${name}»: ¿la respalda?`,
