@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:https';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { gunzipSync } from 'node:zlib';
 import type { LoadFailureKind } from 'waymark/document';
 import type { HostAddress } from './resolve-host.ts';
@@ -9,6 +9,13 @@ import { isSameAddress } from './vet-address.ts';
 export const USER_AGENT = 'Waymark/1 (credential reader)';
 /** A server that sends more header than this is not serving a document. */
 const MAX_HEADER_BYTES = 16_384;
+
+/** What is said to the one server that the operator trusts with a secret. */
+export interface Exchange {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
 
 export interface OneRequest {
   readonly url: URL;
@@ -20,6 +27,8 @@ export interface OneRequest {
   readonly signal: AbortSignal;
   /** Only for the loopback door of tests. */
   readonly ca?: string;
+  /** Only for the institution's sign-in server, which is spoken with: its refusals are read too, because they say why. */
+  readonly exchange?: Exchange;
 }
 export type OneAnswer =
   | {
@@ -33,11 +42,13 @@ export type OneAnswer =
 
 /**
  * One GET over TLS to a pinned address: no redirect is followed, no cookie, credential or referrer is sent, no connection is kept, no
- * proxy variable is honoured. The body is read up to `maxBytes` and not one byte further.
+ * proxy variable is honoured. The body is read up to `maxBytes` and not one byte further. `institution-fetch.ts` alone says more, and
+ * alone without TLS.
  */
 export function requestOnce(options: OneRequest): Promise<OneAnswer> {
-  const { url, signal } = options;
+  const { url, signal, exchange } = options;
   if (signal.aborted) return Promise.resolve({ ok: false, kind: 'timeout' });
+  const { Agent, request } = url.protocol === 'http:' ? http : https;
   const agent = new Agent({ keepAlive: false, maxCachedSessions: 0 });
   return new Promise((resolve) => {
     const end = (answer: OneAnswer) => {
@@ -49,11 +60,16 @@ export function requestOnce(options: OneRequest): Promise<OneAnswer> {
     const sent = request(
       url,
       {
-        method: 'GET',
+        method: exchange?.method ?? 'GET',
         agent,
         signal,
         maxHeaderSize: MAX_HEADER_BYTES,
-        headers: { accept: options.accept, 'accept-encoding': 'identity', 'user-agent': USER_AGENT },
+        headers: {
+          accept: options.accept,
+          ...exchange?.headers,
+          'accept-encoding': 'identity',
+          'user-agent': USER_AGENT,
+        },
         // The vetted addresses, whatever the name servers say by now.
         lookup: (_host, wanted, answer) => {
           const [first] = options.addresses;
@@ -65,19 +81,19 @@ export function requestOnce(options: OneRequest): Promise<OneAnswer> {
       (response) => {
         const peer = response.socket.remoteAddress ?? '';
         if (!options.addresses.some(({ address }) => isSameAddress(address, peer))) return fail('refused');
-        readBody(response, options.maxBytes).then(end, () => fail('unreachable'));
+        readBody(response, options.maxBytes, exchange !== undefined).then(end, () => fail('unreachable'));
       },
     );
     sent.on('error', () => fail('unreachable'));
-    sent.end();
+    sent.end(exchange?.body);
   });
 }
 
-async function readBody(response: IncomingMessage, maxBytes: number): Promise<OneAnswer> {
+async function readBody(response: http.IncomingMessage, maxBytes: number, isExchange: boolean): Promise<OneAnswer> {
   const status = response.statusCode ?? 0;
   const { location } = response.headers;
   // Only a good answer's body is of use: the rest is not worth a byte.
-  if (status !== 200) {
+  if (status !== 200 && !isExchange) {
     return { ok: true, status, bytes: new Uint8Array(), ...(location === undefined ? {} : { location }) };
   }
   if (Number(response.headers['content-length'] ?? 0) > maxBytes) return { ok: false, kind: 'too-large' };
