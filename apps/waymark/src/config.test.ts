@@ -25,6 +25,10 @@ for (const [name, value] of [
   ['TRUSTED_PROXIES', '-1'],
   ['WAYMARK_OFFLINE', 'maybe'],
   ['LOG_LEVEL', 'loud'],
+  ['OIDC_ISSUER', 'http://login.north.example'],
+  ['OIDC_ISSUER', 'https://login.north.example?tenant=1'],
+  ['OIDC_ISSUER', 'login.north.example'],
+  ['OIDC_CLIENT_SECRET', 'alone'],
 ] as const) {
   test(`refuses ${name}=${value} in one sentence that names it`, () => {
     assert.throws(
@@ -33,3 +37,20 @@ for (const [name, value] of [
     );
   });
 }
+
+test('the institution’s sign-in server is set whole, where asking is allowed, or not at all', () => {
+  const oidc = {
+    OIDC_ISSUER: 'https://login.north.example/realms/staff',
+    OIDC_CLIENT_ID: 'waymark',
+    OIDC_CLIENT_SECRET: 'secret',
+  };
+  assert.deepEqual(readConfig(oidc, '/').institution, {
+    issuer: 'https://login.north.example/realms/staff',
+    clientId: 'waymark',
+    clientSecret: 'secret',
+  });
+  assert.equal(readConfig({}, '/').institution, undefined);
+  for (const name of Object.keys(oidc))
+    assert.throws(() => readConfig({ ...oidc, [name]: '' }, '/'), /OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET/);
+  assert.throws(() => readConfig({ ...oidc, WAYMARK_OFFLINE: '1' }, '/'), /WAYMARK_OFFLINE forbids/);
+});

@@ -25,6 +25,8 @@ export interface Config {
   readonly keystorePassphraseFile?: string;
   /** Absent = letters are not sent, but shown. */
   readonly mail?: { readonly url: string; readonly from: string };
+  /** The institution's own sign-in server (OpenID Connect). Absent = it is not offered. */
+  readonly institution?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -49,6 +51,10 @@ const wholeNumber = (least: number, most: number, error: string) =>
     .regex(/^\d+$/, { error })
     .transform(Number)
     .refine((number) => number >= least && number <= most, { error });
+
+/** A secret goes there: over TLS, or without leaving this machine. */
+const isSafelyReached = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 
 const SETTINGS = z.object({
   PORT: wholeNumber(0, 65_535, 'must be a port number from 0 to 65535').default(4180),
@@ -90,6 +96,14 @@ const SETTINGS = z.object({
     .regex(/^smtps?:\/\/\S+$/, { error: 'must begin with smtp:// or smtps://' })
     .optional(),
   MAIL_FROM: z.email({ error: 'must be the mail address that letters come from' }).optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine((address) => URL.canParse(address) && isSafelyReached(new URL(address)) && !/[?#]/.test(address), {
+      error: 'must be an https address, such as https://login.institution.example',
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -115,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(
       'Waymark cannot start: SMTP_URL is set, and MAIL_FROM, the address that letters come from, is not.',
     );
+  const institution = institutionIn(said);
   return Object.freeze({
     port: said.PORT,
     // "localhost" is both, and browsers differ in which they try first.
@@ -132,6 +147,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? { keystorePassphraseFile: resolve(folder, said.KEYSTORE_PASSPHRASE_FILE) }
       : {}),
     ...(said.SMTP_URL && said.MAIL_FROM ? { mail: { url: said.SMTP_URL, from: said.MAIL_FROM } } : {}),
+    ...(institution ? { institution } : {}),
     logLevel: said.LOG_LEVEL,
   });
+}
+
+/** All three or none. @throws ConfigError */
+function institutionIn(said: z.infer<typeof SETTINGS>): Config['institution'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = said;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret)
+    throw new ConfigError(
+      'Waymark cannot start: of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET all have to be set, or none.',
+    );
+  if (said.WAYMARK_OFFLINE)
+    throw new ConfigError(
+      'Waymark cannot start: OIDC_ISSUER is set, whose server has to be asked, and WAYMARK_OFFLINE forbids to ask anybody.',
+    );
+  return { issuer, clientId, clientSecret };
 }

@@ -21,6 +21,7 @@ import { signWaiting } from './issue/sign-awards.ts';
 import { startSigner } from './jobs/sign-awards.ts';
 import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
 import { createGuardedFetcher } from './net/guarded-fetcher.ts';
+import { createInstitutionFetch } from './net/institution-fetch.ts';
 import { createResolveTxt } from './net/resolve-txt.ts';
 import { identityRoutes } from './organise/identity-routes.ts';
 import { keepHistory } from './organise/keep-history.ts';
@@ -106,6 +107,9 @@ export async function composeWork({
         ...base,
         mailbox: config.mail ? 'nobody' : isThisMachineOnly(config) ? 'everybody' : 'operators',
         guard: { ...guard, question: limits.cost(COST_OF_QUESTION) },
+        ...(config.institution
+          ? { institution: { ...config.institution, fetch: createInstitutionFetch(config.institution) } }
+          : {}),
       }),
       organiseRoutes({
         ...base,

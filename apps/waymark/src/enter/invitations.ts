@@ -3,13 +3,16 @@ import {
   type Database,
   findOrganisation,
   grantMembership,
+  type OneTime,
   type Organisation,
   type Person,
   peekSecret,
+  type Queries,
   SIGN_OFF_TITLES,
   type SignOffTitle,
   storePerson,
   takeSecret,
+  takeSecretsOf,
 } from '../store/index.ts';
 
 /** An invitation as whoever got it sees it. */
@@ -37,10 +40,30 @@ export async function acceptInvitation(
     const taken = await takeSecret(tx, { purpose: 'invitation', secret, now });
     if (!taken?.email) return undefined;
     const person = await storePerson(tx, { email: taken.email, name, locale, now });
-    const organisationId = String(taken.content.organisationId);
-    await grantMembership(tx, { organisationId, personId: person.id, ...rolesIn(taken.content), now });
-    return { person, organisationId };
+    return { person, organisationId: await join(tx, { taken, person, now }) };
   });
+}
+
+/** Accepts everything that an address was invited to, for somebody whose address their institution vouches for. `undefined` = nothing. */
+export async function acceptInvitationsTo(
+  tx: Queries,
+  wanted: { readonly email: string; readonly name: string; readonly locale: string; readonly now: Date },
+): Promise<Person | undefined> {
+  const { email, now } = wanted;
+  const all = await takeSecretsOf(tx, { purpose: 'invitation', email, now });
+  if (all.length === 0) return undefined;
+  const person = await storePerson(tx, wanted);
+  for (const taken of all) await join(tx, { taken, person, now });
+  return person;
+}
+
+async function join(
+  tx: Queries,
+  { taken, person, now }: { readonly taken: OneTime; readonly person: Person; readonly now: Date },
+): Promise<string> {
+  const organisationId = String(taken.content.organisationId);
+  await grantMembership(tx, { organisationId, personId: person.id, ...rolesIn(taken.content), now });
+  return organisationId;
 }
 
 const rolesIn = (content: Readonly<Record<string, unknown>>) => ({

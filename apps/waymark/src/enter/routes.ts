@@ -10,12 +10,15 @@ import {
   findDigestHours,
   findLetters,
   findPasskeys,
+  hasInstitutionAccount,
   markSteppedUp,
   renamePerson,
   takeCode,
 } from '../store/index.ts';
 import type { EnterParts } from './enter-parts.ts';
 import { isFirstLink, makeFirstAdministrator } from './first-administrator.ts';
+import { againThroughInstitution, enterThroughInstitution, ownInstitution } from './institution/institution-pages.ts';
+import { institutionRoutes } from './institution/institution-routes.ts';
 import { acceptInvitation, lookAtInvitation } from './invitations.ts';
 import { nextPath } from './next-path.ts';
 import {
@@ -43,19 +46,30 @@ const ASKED = 'waymark-asked';
 
 /** Signing in and out, showing again that it is you, and the account. */
 export function enterRoutes(parts: EnterParts): Hono<RequestEnv> {
-  const { findDatabase, clock, baseUrl, mailbox, guard } = parts;
+  const { findDatabase, clock, baseUrl, mailbox, guard, institution } = parts;
   const routes = new Hono<RequestEnv>();
   const hasMailbox = mailbox !== 'nobody';
   const textOf = async (c: RequestContext) => {
     const form = await formOf(c);
     return (name: string) => `${form.get(name) ?? ''}`.trim();
   };
+  const findWaysOf = async (personId: string) => {
+    const db = await findDatabase();
+    return {
+      passkeys: await findPasskeys(db, personId),
+      isLinked:
+        institution !== undefined && (await hasInstitutionAccount(db, { issuer: institution.issuer, personId })),
+    };
+  };
   const showEnter = (
     c: RequestContext,
     { next, ...wrong }: { next: string; address?: true; passkey?: PasskeyError },
   ) => {
     const context = c.get('page');
-    const also = [enterWithPasskey(context, { next, error: wrong.passkey })];
+    const also = [
+      ...(institution ? [enterThroughInstitution(context, next)] : []),
+      enterWithPasskey(context, { next, error: wrong.passkey }),
+    ];
     const shown = enterPage(context, { next, error: wrong.address === true, also });
     return c.html(shown, wrong.address ? 400 : wrong.passkey ? 403 : 200);
   };
@@ -64,14 +78,19 @@ export function enterRoutes(parts: EnterParts): Hono<RequestEnv> {
     { next, isSent = false, ...wrong }: { next: string; isSent?: boolean; code?: true; passkey?: PasskeyError },
   ) => {
     const context = c.get('page');
-    const own = await findPasskeys(await findDatabase(), signedInOf(c).person.id);
-    const also = own.length > 0 ? [againWithPasskey(context, { next, error: wrong.passkey })] : [];
+    const { passkeys, isLinked } = await findWaysOf(signedInOf(c).person.id);
+    const also = [
+      ...(isLinked ? [againThroughInstitution(context, next)] : []),
+      ...(passkeys.length > 0 ? [againWithPasskey(context, { next, error: wrong.passkey })] : []),
+    ];
     const shown = againPage(context, { next, isSent, isWrong: wrong.code === true, hasMailbox, also });
     return c.html(shown, wrong.code || wrong.passkey ? 403 : 200);
   };
   const showAccount = async (c: RequestContext, shown: Omit<Parameters<typeof accountPage>[1], 'also'>) => {
-    const passkeys = await findPasskeys(await findDatabase(), shown.person.id);
-    return c.html(accountPage(c.get('page'), { ...shown, also: [ownPasskeys(c.get('page'), passkeys)] }));
+    const context = c.get('page');
+    const { passkeys, isLinked } = await findWaysOf(shown.person.id);
+    const linked = institution && isLinked ? [ownInstitution(context, new URL(institution.issuer).host)] : [];
+    return c.html(accountPage(context, { ...shown, also: [ownPasskeys(context, passkeys), ...linked] }));
   };
 
   routes.get('/enter', (c) =>
@@ -182,6 +201,7 @@ export function enterRoutes(parts: EnterParts): Hono<RequestEnv> {
     showAgain: (c: RequestContext, next: string, passkey: PasskeyError) => showAgain(c, { next, passkey }),
   };
   routes.route('/', passkeyRoutes(parts, shownAgain));
+  if (institution) routes.route('/', institutionRoutes(parts, institution));
   routes.post('/leave', guard.form, async (c) => {
     const { secret } = signedInOf(c);
     await deleteSession(await findDatabase(), secret);

@@ -8,9 +8,17 @@ import { nextPath } from './next-path.ts';
 export async function signIn(
   c: RequestContext,
   { findDatabase, clock, baseUrl }: Pick<EnterParts, 'findDatabase' | 'clock' | 'baseUrl'>,
-  { personId, next }: { readonly personId: string; readonly next: string },
+  {
+    next,
+    ...session
+  }: {
+    readonly personId: string;
+    readonly next: string;
+    /** When they showed that it is them, where that is not now; `null` = not known. */
+    readonly steppedUpAt?: Date | null;
+  },
 ): Promise<Response> {
-  const { secret, maxAgeSeconds } = await storeSession(await findDatabase(), { personId, now: clock() });
+  const { secret, maxAgeSeconds } = await storeSession(await findDatabase(), { ...session, now: clock() });
   startSession(c, { baseUrl, secret, maxAgeSeconds });
   return c.redirect(nextPath(next), 303);
 }

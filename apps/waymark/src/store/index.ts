@@ -13,6 +13,7 @@ export * from './did-log.ts';
 export * from './drafts.ts';
 export * from './endorsements.ts';
 export * from './identity.ts';
+export * from './institution-accounts.ts';
 export * from './letters.ts';
 export * from './memberships.ts';
 export * from './one-time-secrets.ts';

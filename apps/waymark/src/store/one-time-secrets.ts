@@ -5,7 +5,14 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Queries } from './open-store.ts';
 
-export const SECRET_PURPOSES = ['first-administrator', 'sign-in', 'invitation', 'step-up', 'challenge'] as const;
+export const SECRET_PURPOSES = [
+  'first-administrator',
+  'sign-in',
+  'invitation',
+  'step-up',
+  'challenge',
+  'institution',
+] as const;
 export type SecretPurpose = (typeof SECRET_PURPOSES)[number];
 
 export interface OneTime {
@@ -96,6 +103,20 @@ export async function takeSecret(
     .where('expires_at', '>', now)
     .returning(['email', 'person_id as personId', 'content'])
     .executeTakeFirst()) as OneTime | undefined;
+}
+
+/** What all secrets of this purpose for an address would open; from now on they open nothing. */
+export async function takeSecretsOf(
+  db: Queries,
+  { purpose, email, now }: { readonly purpose: SecretPurpose; readonly email: string; readonly now: Date },
+): Promise<readonly OneTime[]> {
+  return (await db
+    .deleteFrom('one_time_secrets')
+    .where('purpose', '=', purpose)
+    .where('email', '=', email)
+    .where('expires_at', '>', now)
+    .returning(['email', 'person_id as personId', 'content'])
+    .execute()) as OneTime[];
 }
 
 /** Earlier ones of this purpose for this person, or for nobody in particular, open nothing any more. */

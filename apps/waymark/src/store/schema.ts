@@ -25,6 +25,7 @@ export interface Schema {
   status_lists: StatusListsTable;
   claims: ClaimsTable;
   passkeys: PasskeysTable;
+  institution_accounts: InstitutionAccountsTable;
 }
 
 /** JSON goes in as text and comes out parsed; who reads it says what it is. */
@@ -314,4 +315,12 @@ export interface PasskeysTable {
   readonly name: string;
   readonly made_at: Date;
   readonly used_at: Date | null;
+}
+
+export interface InstitutionAccountsTable {
+  readonly issuer: string;
+  /** The issuer's own name for the account. */
+  readonly subject: string;
+  readonly person_id: string;
+  readonly made_at: Date;
 }

@@ -20,10 +20,14 @@ export interface Session {
 
 const hashOf = (secret: string) => createHash('sha256').update(`waymark session ${secret}`).digest();
 
-/** Starts one; a sign-in just happened, so it counts as a step-up. Durable when it returns. */
+/** Starts one. A sign-in just happened, so it counts as a step-up, unless whoever vouches for it says when it was. Durable when it returns. */
 export async function storeSession(
   db: Queries,
-  { personId, now }: { readonly personId: string; readonly now: Date },
+  {
+    personId,
+    now,
+    steppedUpAt = now,
+  }: { readonly personId: string; readonly now: Date; readonly steppedUpAt?: Date | null },
 ): Promise<{ readonly secret: string; readonly maxAgeSeconds: number }> {
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
   await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
@@ -32,7 +36,7 @@ export async function storeSession(
     .values({
       secret_hash: hashOf(secret),
       person_id: personId,
-      stepped_up_at: now,
+      stepped_up_at: steppedUpAt,
       made_at: now,
       seen_at: now,
       expires_at: new Date(now.getTime() + MAX_DAYS * DAY_MS),

@@ -135,12 +135,13 @@ describe('showing again that it is you, with a passkey', () => {
     }
     assert.ok(Date.now() - ((await findSession(db(), old.secret, new Date()))?.steppedUpAt?.getTime() ?? 0) >= HOUR);
   });
-  it('does not take a challenge that was made for signing in, or for somebody else', async () => {
-    const { passkey, person } = await withPasskey('uses@north.example');
+  it('does not take a challenge that was made for something else, or for somebody else', async () => {
+    const { passkey, person, own } = await withPasskey('uses@north.example');
     const old = await signedIn('uses@north.example', new Date(Date.now() - HOUR));
     const stranger = await signedIn('stranger@north.example');
     for (const challenge of [
       await challengeFrom(old, '/enter/passkey/questions'),
+      await challengeFrom(own, '/enter/account/passkeys/questions'),
       await challengeFrom(stranger, '/enter/again/passkey/questions'),
     ]) {
       const answer = passkey.use({ origin: server.address, challenge, userHandle: person.id });

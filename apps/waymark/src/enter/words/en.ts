@@ -83,6 +83,27 @@ export const en = {
       'There seems to be a copy of this passkey, so it was not accepted. Sign in by letter, and remove it from your account.',
     notMade: 'The passkey was not kept. Try again; twenty are the most that an account has.',
   },
+  institution: {
+    title: 'Your institution',
+    enter: 'Sign in through your institution',
+    again: 'Show it to your institution',
+    linked: (host: string) => `You can sign in through ${host}.`,
+    unlink: 'Do not use it any more',
+    unlinkTitle: (host: string) => `Stop signing in through ${host}?`,
+    unlinkLead: 'Your account stays. The next time you sign in there, it is looked for by your mail address again.',
+    failedTitle: 'That did not work',
+    reasons: {
+      gone: 'This was not asked for in this browser, took longer than ten minutes, or was used already.',
+      refused: 'Your institution did not sign you in, or its answer does not hold.',
+      away: 'Your institution’s sign-in server cannot be reached at the moment.',
+      unproven: 'Your institution does not say that your mail address is really yours.',
+      unknown: 'Your institution knows you, but nobody here has invited you. Ask your administrator for an invitation.',
+      taken: 'Your account there and your account here do not belong together. Ask your administrator.',
+      stale: 'Your institution did not ask you again to show that it is you.',
+    },
+    code: 'For your administrator, its code:',
+    otherWay: 'Choose another way',
+  },
   letters: {
     link: (url: string, minutes: number) => ({
       subject: 'Your link to sign in to Waymark',
@@ -99,6 +120,14 @@ export const en = {
     passkeyRemoved: (name: string) => ({
       subject: 'A passkey was removed from your account',
       body: `The passkey “${name}” signs nobody in to Waymark any more.\n\nIf that was not you, tell your administrator.\n`,
+    }),
+    institutionLinked: (host: string) => ({
+      subject: 'Your account can be entered through your institution',
+      body: `Whoever signs in as you at ${host} is signed in to Waymark as you from now on.\n\nIf that was not you, stop it on the page of your account and tell your administrator.\n`,
+    }),
+    institutionUnlinked: (host: string) => ({
+      subject: 'Your account is not entered through your institution any more',
+      body: `Your account in Waymark is not tied to your account at ${host} any more.\n\nIf that was not you, tell your administrator.\n`,
     }),
   },
 };

@@ -90,6 +90,27 @@ export const es: EnterWords = {
     copied: 'Parece que hay una copia de esta llave, así que no se aceptó. Entre por carta y quítela de su cuenta.',
     notMade: 'La llave no se guardó. Pruebe otra vez; una cuenta tiene veinte como mucho.',
   },
+  institution: {
+    title: 'Su institución',
+    enter: 'Entrar a través de su institución',
+    again: 'Demostrarlo ante su institución',
+    linked: (host) => `Puede entrar a través de ${host}.`,
+    unlink: 'No usarla más',
+    unlinkTitle: (host) => `¿Dejar de entrar a través de ${host}?`,
+    unlinkLead: 'Su cuenta se queda. La próxima vez que entre allí, se buscará de nuevo por su dirección de correo.',
+    failedTitle: 'No ha funcionado',
+    reasons: {
+      gone: 'Esto no se pidió en este navegador, tardó más de diez minutos o ya se usó.',
+      refused: 'Su institución no le identificó, o su respuesta no es válida.',
+      away: 'En este momento no se llega al servidor de acceso de su institución.',
+      unproven: 'Su institución no dice que su dirección de correo sea realmente suya.',
+      unknown: 'Su institución le conoce, pero aquí nadie le ha invitado. Pida una invitación a su administración.',
+      taken: 'Su cuenta de allí y su cuenta de aquí no van juntas. Consulte a su administración.',
+      stale: 'Su institución no le pidió que demostrara otra vez que es usted.',
+    },
+    code: 'Para su administración, el código:',
+    otherWay: 'Elegir otro modo',
+  },
   letters: {
     link: (url, minutes) => ({
       subject: 'Su enlace para entrar en Waymark',
@@ -106,6 +127,14 @@ export const es: EnterWords = {
     passkeyRemoved: (name) => ({
       subject: 'Se quitó una llave de acceso de su cuenta',
       body: `La llave «${name}» ya no abre la sesión de nadie en Waymark.\n\nSi no fue usted, avise a su administración.\n`,
+    }),
+    institutionLinked: (host) => ({
+      subject: 'Se puede entrar en su cuenta a través de su institución',
+      body: `Quien se identifique como usted en ${host} entra desde ahora en Waymark como usted.\n\nSi no fue usted, impídalo en la página de su cuenta y avise a su administración.\n`,
+    }),
+    institutionUnlinked: (host) => ({
+      subject: 'Ya no se entra en su cuenta a través de su institución',
+      body: `Su cuenta de Waymark ya no está unida a su cuenta en ${host}.\n\nSi no fue usted, avise a su administración.\n`,
     }),
   },
 };

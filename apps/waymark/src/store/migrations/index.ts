@@ -5,6 +5,7 @@ import { definitions } from './0003-definitions.ts';
 import { didLog } from './0004-did-log.ts';
 import { passkeys } from './0005-passkeys.ts';
 import { awards } from './0007-awards.ts';
+import { institutionAccounts } from './0008-institution-accounts.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-did-log': didLog,
   '0005-passkeys': passkeys,
   '0007-awards': awards,
+  '0008-institution-accounts': institutionAccounts,
 };
