@@ -85,7 +85,7 @@ describe('colleagues at one institution', () => {
     await omar.page.getByLabel('By whom').fill('A master gardener');
     await omar.press('Save');
     const said = await text(omar);
-    assert.match(said, /Somebody else changed this meanwhile: Someone who earns this …/);
+    assert.match(said, /somebody else changed this meanwhile: Someone who earns this …/);
     assert.match(said, /Omar proposes:\s+can graft any fruit tree/);
     assert.equal(await omar.page.getByLabel('Someone who earns this').inputValue(), 'can graft an apple tree');
     assert.equal(await omar.page.getByLabel('By whom').inputValue(), 'A master gardener');
