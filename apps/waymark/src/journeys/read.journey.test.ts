@@ -82,7 +82,7 @@ for (const [way, options] of WAYS) {
         if (!hasScript) await page.getByRole('button', { name: 'Read it' }).click();
         await page.locator('.waymark-reading h1').waitFor();
         await check(page, hasScript);
-        assert.match((await page.locator('h1').textContent()) ?? '', /Jornada de seguridad alimentaria/);
+        assert.match((await page.locator('h1').textContent()) ?? '', /asistió a una jornada de cuatro horas/);
         assert.equal(await page.locator('.verdict').first().textContent(), 'Genuine, by an unknown signer');
         assert.ok(await page.getByRole('heading', { name: 'How this was checked' }).count());
       }));
@@ -126,7 +126,7 @@ for (const [way, options] of WAYS) {
         await page.goto(path);
         await check(page, hasScript);
         assert.match((await page.locator('.banner').textContent()) ?? '', /This link ends on/);
-        assert.match((await page.locator('h1').textContent()) ?? '', /Jornada/);
+        assert.match((await page.locator('h1').textContent()) ?? '', /asistió a una jornada/);
         // Opening the maker's address deletes nothing; its button does.
         const toDelete = new URL(deleteAddress);
         await page.goto(`${toDelete.pathname}${toDelete.search}`);
@@ -149,7 +149,7 @@ describe('a recruiter with several credentials', () => {
       const cards = page.locator('.cards > li > details');
       assert.equal(await page.locator('main > .waymark-reading > section > .cards > li').count(), 2);
       const first = cards.first();
-      assert.match((await first.locator('summary b').first().textContent()) ?? '', /Jornada/);
+      assert.match((await first.locator('summary b').first().textContent()) ?? '', /asistió a una jornada/);
       await first.locator('summary').first().click();
       assert.ok(await first.locator('.waymark-reading').first().isVisible());
       await check(page);
@@ -174,7 +174,7 @@ describe('a recruiter with several credentials', () => {
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
       }, text);
       await page.locator('.waymark-reading h1').waitFor();
-      assert.match((await page.locator('h1').textContent()) ?? '', /Jornada/);
+      assert.match((await page.locator('h1').textContent()) ?? '', /asistió a una jornada/);
     }));
 });
 

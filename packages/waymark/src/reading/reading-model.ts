@@ -88,6 +88,8 @@ export interface Reading {
     readonly subject: string;
     readonly says: string;
     readonly claim: string;
+    /** Of the claim, where it is quoted in another language than the reader's. */
+    readonly claimLanguage?: string;
     readonly title: string;
     /** What stands before a claim that is no longer made; empty while it stands. */
     readonly gone: string;

@@ -35,8 +35,10 @@ ${why}${boxes(reading)}</div>`;
 }
 
 /** What was taken back is struck through, and said to be. */
-const claim = ({ gone, claim: text }: Reading['lead']): SafeHtml =>
-  gone ? html`<span class="gone">${gone}</span> <s><bdi>${text}</bdi></s>` : html`<bdi>${text}</bdi>`;
+const claim = ({ gone, claim: text, claimLanguage }: Reading['lead']): SafeHtml => {
+  const words = claimLanguage ? html`<bdi lang="${claimLanguage}">${text}</bdi>` : html`<bdi>${text}</bdi>`;
+  return gone ? html`<span class="gone">${gone}</span> <s>${words}</s>` : words;
+};
 
 /** The three answers of the first screen. */
 function boxes(reading: Reading): SafeHtml {

@@ -115,6 +115,7 @@ export function tellLead(telling: Telling): Lead {
       subject: isPromise ? words.subject.everyone : subjectName,
       says,
       claim: claim.text,
+      ...(claim.isOwnWords && claim.language ? { claimLanguage: claim.language } : {}),
       title: titleLine,
       gone: isWithdrawn ? words.noLongerSaid : report.verdict === 'suspended' ? words.heldBack : '',
       caution: isAboutPerson ? cautionOf(telling) : '',
