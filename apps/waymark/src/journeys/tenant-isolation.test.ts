@@ -101,6 +101,8 @@ const victimIds = () => ({
   bloc: victim.bloc.organisationId,
   format: 'csv',
   award: victim.awardId,
+  // A passkey is a person's own; that another's is not there, its own tests say.
+  id: randomUUID(),
 });
 
 describe('by every route', () => {
