@@ -185,6 +185,7 @@ function factsOf(
   return {
     draftNumber: draft.number,
     signedOffBy: signOffsOf(workspace).map(({ title }) => title),
+    signers: new Set(signOffsOf(workspace).map(({ last }) => last?.personId)).size,
     asked: answers.map(toAsked),
     quorums: quorumsOf(answers).map(({ bloc, needed, accepted }) => ({
       blocName: nameIn(bloc, language),

@@ -117,7 +117,7 @@ function signedOff(page: PageContext, { version }: VersionParts): Html {
   const words = WORK_WORDS[page.locale];
   const titles = version.facts.signedOffBy.map((title) => words.titles[title]);
   if (titles.length === 0) return html``;
-  return html`<section><h2>${words.version.signedOff}</h2><p>${titles.join(', ')}</p></section>`;
+  return html`<section><h2>${words.version.signedOff}</h2><p>${titles.join(', ')}${version.facts.signers < titles.length ? html` <span class="quiet">${words.version.signers(version.facts.signers)}</span>` : ''}</p></section>`;
 }
 
 function all(page: PageContext, { version, versions }: VersionParts): Html {

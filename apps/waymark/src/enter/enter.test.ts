@@ -207,6 +207,32 @@ describe('an invitation', () => {
   });
 });
 
+describe('an invitation to somebody who has an account', () => {
+  it('opens that account to nobody: whoever has the letter signs in first, as whom it was sent to', async () => {
+    const owner = await make('owner@north.example');
+    const stranger = await make('stranger-in-the-house@north.example');
+    const organisationId = await storeOrganisation(db(), {
+      ...({ slug: 'north-two', kind: 'institution', name: 'North', language: 'en', now: new Date() } as const),
+    });
+    const content = { organisationId, roles: ['author'], signsAs: [] };
+    const now = new Date();
+    const secret = await storeSecret(db(), { purpose: 'invitation', email: owner.email, content, now, minutes: 5 });
+    const path = `/enter/invitation/${secret}`;
+    const nobody = browser();
+    assert.match((await nobody.ask(path)).location ?? '', /^\/enter\?next=/);
+    assert.equal((await nobody.ask(path, { name: 'x' })).status, 401);
+    assert.equal(nobody.cookies.size, 0);
+    const as = async (personId: string) => {
+      const { secret: cookie } = await storeSession(db(), { personId, now: new Date() });
+      const own = browser();
+      own.cookies.set('waymark', cookie);
+      return own;
+    };
+    assert.equal((await (await as(stranger.id)).ask(path, { name: 'x' })).status, 403);
+    assert.equal((await (await as(owner.id)).ask(path, { name: 'x' })).status, 303);
+  });
+});
+
 describe('the mailbox', () => {
   it('is read only under this machine’s own name', async () => {
     assert.equal((await browser().ask('/mailbox')).status, 200);

@@ -2,6 +2,7 @@ import { ROLES, type Role } from 'waymark/achievement';
 import {
   type Database,
   findOrganisation,
+  findPersonByEmail,
   grantMembership,
   type OneTime,
   type Organisation,
@@ -18,6 +19,8 @@ import {
 /** An invitation as whoever got it sees it. */
 export interface Invitation {
   readonly email: string;
+  /** Absent = accepting makes their account. */
+  readonly personId?: string;
   readonly organisation: Organisation;
   readonly roles: readonly Role[];
   readonly signsAs: readonly SignOffTitle[];
@@ -27,7 +30,9 @@ export interface Invitation {
 export async function lookAtInvitation(db: Database, secret: string, now: Date): Promise<Invitation | undefined> {
   const found = await peekSecret(db, { purpose: 'invitation', secret, now });
   const organisation = found && (await findOrganisation(db, String(found.content.organisationId)));
-  return found?.email && organisation ? { email: found.email, organisation, ...rolesIn(found.content) } : undefined;
+  if (!found?.email || !organisation) return undefined;
+  const person = await findPersonByEmail(db, found.email);
+  return { email: found.email, organisation, ...(person ? { personId: person.id } : {}), ...rolesIn(found.content) };
 }
 
 /** Accepts it: the person is made if need be, and belongs to the organisation from now on. All of it or nothing. */

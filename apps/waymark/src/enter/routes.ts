@@ -144,15 +144,25 @@ export function enterRoutes(parts: EnterParts): Hono<RequestEnv> {
     return await signIn(c, parts, { personId: person.id, next: '/organise/new' });
   });
 
-  routes.get('/enter/invitation/:secret', async (c) => {
-    const secret = c.req.param('secret');
+  /** An invitation makes an account, but opens none: whoever has one signs in first, in their own way. */
+  const invitationFor = async (c: RequestContext, secret: string) => {
     const invitation = await lookAtInvitation(await findDatabase(), secret, clock());
     if (!invitation) throw new Refusal('ERR_HTTP_SIGN_IN_LINK');
+    const signedIn = c.get('signedIn');
+    if (invitation.personId !== undefined && !signedIn) throw new Refusal('ERR_HTTP_SIGN_IN');
+    if (invitation.personId !== undefined && signedIn?.person.id !== invitation.personId)
+      throw new Refusal('ERR_HTTP_OTHER_ACCOUNT');
+    return invitation;
+  };
+  routes.get('/enter/invitation/:secret', async (c) => {
+    const secret = c.req.param('secret');
+    const invitation = await invitationFor(c, secret);
     const name = c.get('signedIn')?.person.name ?? '';
     return c.html(invitationPage(c.get('page'), { secret, invitation, name }));
   });
   routes.post('/enter/invitation/:secret', guard.form, async (c) => {
     const text = await textOf(c);
+    await invitationFor(c, c.req.param('secret'));
     const accepted = await acceptInvitation(await findDatabase(), {
       ...{ secret: c.req.param('secret'), name: text('name').slice(0, MAX_NAME_CHARS) },
       ...{ locale: c.get('page').locale, now: clock() },

@@ -8,6 +8,7 @@ export interface SignOff {
   readonly signsAs: SignOffTitle;
   readonly decision: 'signed' | 'refused';
   readonly reason: string;
+  readonly personId: string;
   readonly personName: string;
   readonly madeAt: Date;
 }
@@ -52,6 +53,7 @@ export async function findSignOffs(
       'signs_as as signsAs',
       'decision',
       'reason',
+      'people.id as personId',
       'people.name as personName',
       'sign_offs.made_at as madeAt',
     ])

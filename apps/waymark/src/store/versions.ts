@@ -9,6 +9,8 @@ import type { AnswerStanding } from './standing.ts';
 export interface VersionFacts {
   readonly draftNumber: number;
   readonly signedOffBy: readonly SignOffTitle[];
+  /** How many people they were: one may sign for several parts of a small institution, and readers are told. */
+  readonly signers: number;
   readonly asked: readonly {
     readonly organisationId: string;
     readonly name: string;

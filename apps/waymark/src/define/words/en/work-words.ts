@@ -214,6 +214,7 @@ export const workWords = {
     changed: (version: number) => `What changed since version ${version}`,
     changedNothing: 'No words changed.',
     signedOff: 'Signed off inside by',
+    signers: (count: number) => (count === 1 ? '(one person for all of them)' : `(${count} people)`),
     employers: 'Employers that were asked',
     nobodyAsked: 'No employer was asked before it was published.',
     wrote: (lines: string) => `wrote: ${lines}`,

@@ -217,6 +217,7 @@ export const workWords: WorkWords = {
     changed: (version) => `Qué ha cambiado desde la versión ${version}`,
     changedNothing: 'No cambió ninguna palabra.',
     signedOff: 'Visto bueno interno de',
+    signers: (count) => (count === 1 ? '(una persona por todos)' : `(${count} personas)`),
     employers: 'Empresas a las que se preguntó',
     nobodyAsked: 'No se preguntó a ninguna empresa antes de publicarla.',
     wrote: (lines) => `escribió: ${lines}`,

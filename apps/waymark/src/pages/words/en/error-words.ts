@@ -14,6 +14,10 @@ export const errorWords: Readonly<Record<HttpErrorCode, { readonly title: string
     title: 'This link signs nobody in.',
     next: 'It was used already, has ended, or was not copied whole. Ask for a new one.',
   },
+  ERR_HTTP_OTHER_ACCOUNT: {
+    title: 'This invitation is for another account than yours.',
+    next: 'Sign out, sign in with the address that it was sent to, and open it again.',
+  },
   ERR_HTTP_STEP_UP: {
     title: 'This needs you to show again that it is you.',
     next: 'Do so, and send the form again.',

@@ -13,6 +13,10 @@ export const errorWords: typeof english = {
     title: 'Este enlace no abre ninguna sesión.',
     next: 'Ya se usó, ha caducado o no se copió entero. Pida uno nuevo.',
   },
+  ERR_HTTP_OTHER_ACCOUNT: {
+    title: 'Esta invitación es para otra cuenta.',
+    next: 'Cierre la sesión, entre con la dirección a la que se envió y ábrala otra vez.',
+  },
   ERR_HTTP_STEP_UP: {
     title: 'Para esto hace falta que demuestre de nuevo que es usted.',
     next: 'Hágalo y envíe otra vez el formulario.',
