@@ -13,6 +13,9 @@ export function asPromise(reading: Reading): Reading {
     ...reading,
     verdict: 'genuine',
     verdictLabel: '',
+    statements: reading.statements.map((statement) =>
+      statement.id === 'judged' ? { ...statement, label: words.first.judgedPromise } : statement,
+    ),
     missing: reading.missing.filter(({ id }) => !OF_THE_FILE.includes(id)),
     lead: { ...lead, says, issuerNote: '', caution: '' },
   };

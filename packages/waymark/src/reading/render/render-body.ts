@@ -26,7 +26,10 @@ function sections(page: Page, isFirst: boolean): SafeHtml[] {
         ({ section, id }) => names.includes(section) && !IN_BOXES.includes(id),
       );
       if (statements.length === 0) return [];
-      const title = name === 'can' ? headingOfOutcomes(words, reading) : words.heading[name];
+      const title =
+        name === 'can'
+          ? headingOfOutcomes(words, reading)
+          : words.heading[name === 'judged' && page.isPromise ? 'judgedPromise' : name];
       return [
         html`<section>${heading(page, title, sharedTag(page, statements))}${FORMS[form](page, statements)}</section>`,
       ];

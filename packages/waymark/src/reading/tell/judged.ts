@@ -106,7 +106,7 @@ export function tellJudged(telling: Telling): readonly Statement[] {
         telling,
         'assessment-description',
         'criteria',
-        words.label.description,
+        words.label.assessmentDescription,
         pick(each.description, words.locale),
       ),
       ...fact(telling, 'assessment-grade', 'criteria', words.label.grade, each.grade),

@@ -95,6 +95,7 @@ export interface Words {
       | 'voices'
       | 'evidence'
       | 'judged'
+      | 'judgedPromise'
       | 'facts'
       | 'alignment'
       | 'issuer'
@@ -112,6 +113,8 @@ export interface Words {
   > & { readonly can: (subject: string) => string };
   readonly first: {
     readonly judged: string;
+    /** The same of what nobody has earned yet. */
+    readonly judgedPromise: string;
     readonly voices: string;
     readonly evidence: string;
     readonly judgedLinkOnly: string;
@@ -181,6 +184,7 @@ export interface Words {
       | 'code'
       | 'tags'
       | 'assessment'
+      | 'assessmentDescription'
       | 'supervision'
       | 'identityCheck'
       | 'grade'

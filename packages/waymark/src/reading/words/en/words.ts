@@ -194,6 +194,7 @@ export const en: Words = {
     voices: 'Who else speaks for it',
     evidence: 'What you can look at',
     judged: 'What had to be done, and how it was judged',
+    judgedPromise: 'What has to be done, and how it is judged',
     facts: 'The facts',
     alignment: 'What the issuer says it corresponds to',
     issuer: 'Who says this',
@@ -208,6 +209,7 @@ export const en: Words = {
   },
   first: {
     judged: 'How it was judged',
+    judgedPromise: 'How it is judged',
     voices: 'Who else speaks for it',
     evidence: 'What you can look at',
     judgedLinkOnly: 'Only behind a link',
@@ -278,6 +280,7 @@ export const en: Words = {
     code: 'Code',
     tags: 'Keywords',
     assessment: 'Assessment',
+    assessmentDescription: 'About the assessment',
     supervision: 'Supervision',
     identityCheck: 'Identity check',
     grade: 'Grade',

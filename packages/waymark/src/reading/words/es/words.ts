@@ -200,6 +200,7 @@ export const es: Words = {
     voices: 'Quién más responde por ella',
     evidence: 'Qué puede ver usted',
     judged: 'Qué había que hacer y cómo se evaluó',
+    judgedPromise: 'Qué hay que hacer y cómo se evalúa',
     facts: 'Los datos',
     alignment: 'A qué equivale, según el emisor',
     issuer: 'Quién lo dice',
@@ -214,6 +215,7 @@ export const es: Words = {
   },
   first: {
     judged: 'Cómo se evaluó',
+    judgedPromise: 'Cómo se evalúa',
     voices: 'Quién más responde por ella',
     evidence: 'Qué puede ver usted',
     judgedLinkOnly: 'Solo detrás de un enlace',
@@ -284,6 +286,7 @@ export const es: Words = {
     code: 'Código',
     tags: 'Palabras clave',
     assessment: 'Evaluación',
+    assessmentDescription: 'Sobre la evaluación',
     supervision: 'Supervisión',
     identityCheck: 'Control de identidad',
     grade: 'Calificación',
