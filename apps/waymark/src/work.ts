@@ -124,7 +124,7 @@ export async function composeWork({
         guard: { form: guardForm, costly: limits.cost(COST_OF_ASKING) },
       }),
       publicRoutes(base),
-      workRoutes(signing),
+      ...workRoutes(signing),
       versionRoutes(signing),
       reviewRoutes(signing),
       issueRoutes(issuing),
