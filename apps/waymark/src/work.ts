@@ -23,12 +23,14 @@ import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
 import { createGuardedFetcher } from './net/guarded-fetcher.ts';
 import { createInstitutionFetch } from './net/institution-fetch.ts';
 import { createResolveTxt } from './net/resolve-txt.ts';
+import { blocRoutes } from './organise/bloc-routes.ts';
 import { identityRoutes } from './organise/identity-routes.ts';
 import { keepHistory } from './organise/keep-history.ts';
+import { peopleRoutes } from './organise/people-routes.ts';
 import { publicRoutes } from './organise/public-routes.ts';
 import { organiseRoutes } from './organise/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
-import { findMembershipsOf, findSession } from './store/index.ts';
+import { findMembershipsOf, findSession, type Scope } from './store/index.ts';
 
 /** A letter goes to somebody else's mailbox: asking for one costs as much as so many readings. */
 const COST_OF_LETTER = 20;
@@ -85,6 +87,11 @@ export async function composeWork({
     ...{ readCredential, bake: bakeMark, wakeSigner: signer.wake },
     guard: { ...signing.guard, body: limits.body },
   };
+  const organising = {
+    ...base,
+    makeKey: keystore.make,
+    keepHistory: (scope: Scope, of: Parameters<typeof keepHistory>[2]) => keepHistory(scope, history, of),
+  };
   return {
     keystore,
     stop: () => signer.stop(),
@@ -111,11 +118,7 @@ export async function composeWork({
           ? { institution: { ...config.institution, fetch: createInstitutionFetch(config.institution) } }
           : {}),
       }),
-      organiseRoutes({
-        ...base,
-        makeKey: (algorithm) => keystore.make(algorithm),
-        keepHistory: (scope, of) => keepHistory(scope, history, of),
-      }),
+      ...[organiseRoutes, peopleRoutes, blocRoutes].map((routes) => routes(organising)),
       identityRoutes({
         ...{ ...base, history, maxMarkBytes: MAX_MARK_BYTES, drawMark: createDrawMark() },
         domain: config.offline

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { ROLES, RULES } from 'waymark/achievement';
-import { formOf } from '../http/form-of.ts';
+import { RULES } from 'waymark/achievement';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
 import { assertSteppedUp, signedInOf } from '../http/session.ts';
+import { uuidOf } from '../http/uuid.ts';
 import { nameIn } from '../pages/name-in.ts';
-import { isPageLocale } from '../pages/words/index.ts';
 import {
   ASSERTION,
-  askToJoin,
   asTenant,
-  findBlocMembers,
   findBlocsOf,
   findDidLog,
-  findEmployers,
   findIdentity,
-  findMembers,
   findOrganisations,
-  findPeopleToTell,
   findPublicKeys,
   findWaiting,
   hasPublicAddress,
@@ -28,30 +22,24 @@ import {
   type Organisation,
   retireSigningKeys,
   SIGN_OFF_TITLES,
-  storeLetter,
   storeSigningKey,
-  updateMember,
   updateOrganisation,
 } from '../store/index.ts';
 import { administeredIn } from './administered.ts';
+import { formIn, MAX_CHARS } from './form-in.ts';
 import { domainAndMark, historySection, noticeOf } from './identity-sections.ts';
-import { invite } from './invite.ts';
 import { makeOrganisation, toSlug } from './make-organisation.ts';
 import type { OrganiseParts } from './organise-parts.ts';
 import {
-  blocPage,
   keysPage,
   type NewOrganisationForm,
   newOrganisationPage,
-  peoplePage,
   policyPage,
   settingsPage,
   workPage,
 } from './pages.ts';
 import { ORGANISE_WORDS } from './words/index.ts';
 
-const MAX_CHARS = 200;
-const MAX_WORDS = 200;
 const SLUG = /^[a-z0-9][a-z0-9-]{1,62}$/;
 /** In addresses of this site already. */
 const RESERVED = ['new', 'in'];
@@ -66,14 +54,6 @@ export function organiseRoutes({
   guard,
 }: OrganiseParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  const formIn = async (c: RequestContext) => {
-    const form = await formOf(c);
-    return {
-      text: (name: string) => `${form.get(name) ?? ''}`.trim().slice(0, MAX_CHARS),
-      long: (name: string) => `${form.get(name) ?? ''}`.trim().slice(0, MAX_CHARS * MAX_WORDS),
-      all: (name: string) => form.getAll(name).map(String),
-    };
-  };
   const administered = administeredIn(findDatabase);
 
   routes.get('/organise', async (c) => {
@@ -197,43 +177,6 @@ export function organiseRoutes({
       return await settings(c, { notice: { text: words.saved } });
     });
 
-  const people = async (c: RequestContext, notice?: { text: string; isRefusal?: boolean }) => {
-    const { db, membership, organisation, tenant } = await administered(c);
-    const members = await asTenant(db, tenant, (scope) => findMembers(scope));
-    return c.html(peoplePage(c.get('page'), { organisation, membership, members, ...(notice ? { notice } : {}) }));
-  };
-  const rolesIn = (all: (name: string) => readonly string[]) => ({
-    roles: ROLES.filter((role) => all('role').includes(role)),
-    signsAs: SIGN_OFF_TITLES.filter((title) => all('signs-as').includes(title)),
-  });
-  routes.get('/organise/:organisation/people', (c) => people(c));
-  routes.post('/organise/:organisation/people', guard.form, guard.letter, async (c) => {
-    const { db, organisation, words } = await administered(c);
-    const { text, all } = await formIn(c);
-    const { person } = signedInOf(c);
-    const email = text('email').toLowerCase();
-    if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(email)) throw new Refusal('ERR_HTTP_BAD_REQUEST');
-    const sent = await invite(db, {
-      ...{ organisationId: organisation.id, email, ...rolesIn(all), byName: person.name },
-      ...{ locale: organisation.language, baseUrl, now: clock() },
-    });
-    return await people(
-      c,
-      sent === 'sent' ? { text: words.invited(email) } : { text: words.tooManyInvitations, isRefusal: true },
-    );
-  });
-  routes.post('/organise/:organisation/people/:person', guard.form, async (c) => {
-    const { db, tenant, words } = await administered(c);
-    const personId = uuidOf(c, 'person');
-    const { all } = await formIn(c);
-    const done = await asTenant(db, tenant, (scope) => updateMember(scope, { personId, ...rolesIn(all) }));
-    if (done === 'nobody') throw new Refusal('ERR_HTTP_NOT_FOUND');
-    return await people(
-      c,
-      done === 'done' ? { text: words.saved } : { text: words.lastAdministrator, isRefusal: true },
-    );
-  });
-
   const institutional = ({ kind }: Organisation) => {
     if (kind !== 'institution') throw new Refusal('ERR_HTTP_NOT_FOUND');
   };
@@ -291,63 +234,5 @@ export function organiseRoutes({
     return await keys(c);
   });
 
-  const bloc = async (c: RequestContext, notice?: { text: string }) => {
-    const { db, membership, organisation } = await administered(c);
-    if (organisation.kind !== 'bloc') throw new Refusal('ERR_HTTP_NOT_FOUND');
-    const asked = await findBlocMembers(db, organisation.id);
-    const all = await findEmployers(db);
-    const members = asked.flatMap((member) => {
-      const found = all.find(({ id }) => id === member.memberId);
-      return found ? [{ organisation: found, member }] : [];
-    });
-    const employers = all.filter(({ id, kind }) => kind !== 'bloc' && !asked.some(({ memberId }) => memberId === id));
-    const shown = { organisation, membership, members, employers, ...(notice ? { notice } : {}) };
-    return c.html(blocPage(c.get('page'), shown));
-  };
-  routes.get('/organise/:organisation/bloc', (c) => bloc(c));
-  routes.post('/organise/:organisation/bloc', guard.form, async (c) => {
-    const { db, tenant, words, organisation } = await administered(c);
-    if (organisation.kind !== 'bloc') throw new Refusal('ERR_HTTP_NOT_FOUND');
-    const { text, long } = await formIn(c);
-    const count = (name: string, most: number) => {
-      const number = Number(text(name));
-      return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
-    };
-    const [quorum, answerDays] = [count('quorum', 1000), count('answer-days', 365)];
-    const charter = {
-      ...(quorum === undefined ? {} : { quorum }),
-      ...(answerDays === undefined ? {} : { answerDays }),
-      words: long('words')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .slice(0, MAX_WORDS),
-    };
-    await asTenant(db, tenant, (scope) => updateOrganisation(scope, { charter }));
-    return await bloc(c, { text: words.saved });
-  });
-  routes.post('/organise/:organisation/bloc/members', guard.form, async (c) => {
-    const { db, tenant, words, organisation } = await administered(c);
-    const { text } = await formIn(c);
-    const member = (await findEmployers(db)).find(({ id, kind }) => id === text('member') && kind !== 'bloc');
-    if (organisation.kind !== 'bloc' || !member) throw new Refusal('ERR_HTTP_NOT_FOUND');
-    await asTenant(db, tenant, (scope) => askToJoin(scope, { memberId: member.id, now: clock() }));
-    const people = await findPeopleToTell(db, { organisationIds: [member.id], roles: ['administrator'] });
-    for (const { email, locale: wanted, slug } of people) {
-      const locale = isPageLocale(wanted) ? wanted : 'en';
-      const bloc = nameIn(organisation, locale);
-      const letter = ORGANISE_WORDS[locale].joinLetter({ bloc, url: `${baseUrl}/organise/${slug}` });
-      await storeLetter(db, { recipient: email, ...letter, now: clock() });
-    }
-    return await bloc(c, { text: words.saved });
-  });
   return routes;
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** An id in the address. @throws Refusal `ERR_HTTP_NOT_FOUND` for what is none */
-function uuidOf(c: RequestContext, name: string): string {
-  const id = c.req.param(name) ?? '';
-  if (!UUID.test(id)) throw new Refusal('ERR_HTTP_NOT_FOUND');
-  return id;
 }
