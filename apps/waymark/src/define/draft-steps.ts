@@ -127,13 +127,14 @@ export async function takeProposal(
     const content = parseLines({ ...before, [proposal.line]: text });
     const changedLines = compareLines(before, toLines(content)).map(({ line }) => line);
     const isAdapted = text !== proposal.text;
+    const status = isAdapted ? 'adapted' : 'taken';
+    // First, because whoever made it may be taking it back at this moment.
+    if (!(await decideProposal(scope, { proposalId, definitionId, status, answer: '', now }))) return 'not-found';
     if (changedLines.length > 0)
       await addDraft(scope, {
         ...{ definitionId, number: current.number + 1, content, changedLines, now },
         ...{ creditedTo: proposal.byOrganisationId, note: isAdapted ? 'adapted' : 'taken' },
       });
-    const status = isAdapted ? 'adapted' : 'taken';
-    await decideProposal(scope, { proposalId, definitionId, status, answer: '', now });
     await tell(scope, { definitionId, kind: 'decided', line: proposal.line, now });
     return 'taken';
   });

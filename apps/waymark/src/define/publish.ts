@@ -12,13 +12,12 @@ import { addProof } from 'waymark/proof';
 import { nameIn } from '../pages/name-in.ts';
 import {
   type AnswerStanding,
-  ASSERTION,
   answersOf,
   asTenant,
   type Database,
   DEFAULT_POLICY,
   findIdentity,
-  findSigningKey,
+  findNamedKey,
   findWorkspace,
   type Identity,
   isSignedOff,
@@ -214,7 +213,7 @@ async function signStatement(
   const { workspace, identity, version, number, baseUrl, now, sign } = given;
   const { owner, draft, definition } = workspace;
   const { language } = draft.content;
-  const key = await findSigningKey(scope, { purpose: ASSERTION });
+  const key = await findNamedKey(scope, identity);
   if (!key) throw new Error('an identity without a key');
   const answers = answersOf(workspace, now);
   const statement = toEndorsement({

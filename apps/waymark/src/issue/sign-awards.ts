@@ -4,13 +4,12 @@ import { type HolderIdentity, type OutcomeResult, STATUS_LIST_ENTRIES, secure, t
 import { nameIn } from '../pages/name-in.ts';
 import { isPageLocale } from '../pages/words/index.ts';
 import {
-  ASSERTION,
   type Award,
   type Database,
   findEndorsements,
   findIdentity,
+  findNamedKey,
   findOrganisation,
-  findSigningKey,
   findVersion,
   lockWaitingAwards,
   organisationUrl,
@@ -48,7 +47,7 @@ export async function signWaiting(db: Database, parts: SignParts): Promise<numbe
     const scope: Scope = { tx, organisationId: first.organisationId, personId: '' };
     const organisation = await findOrganisation(tx, first.organisationId);
     const identity = organisation && (await findIdentity(tx, { organisation, baseUrl: parts.baseUrl }));
-    const key = await findSigningKey(scope, { purpose: ASSERTION });
+    const key = identity && (await findNamedKey(scope, identity));
     if (!organisation || !identity || !key) throw new Error('an award waits for an organisation without a key');
     const versions = new Map<string, EndorsedVersion>();
     for (const award of waiting) {

@@ -2,15 +2,16 @@ import { canonicalizeJson } from 'waymark/encoding';
 import { STATUS_LIST_ENTRIES, toStatusList } from 'waymark/issuance';
 import { addProof } from 'waymark/proof';
 import {
-  ASSERTION,
   type Database,
   findIdentity,
+  findNamedKey,
   findOrganisation,
-  findSigningKey,
   findStatusList,
   findWithdrawnPlaces,
+  lockStatusList,
   type Scope,
   type SignWith,
+  type StatusListRow,
   storeSignedList,
   toSigner,
 } from '../store/index.ts';
@@ -35,17 +36,18 @@ export async function currentStatusList(
     now,
   }: { readonly id: string; readonly baseUrl: string; readonly sign: SignWith; readonly now: Date },
 ): Promise<Uint8Array | undefined> {
-  const list = await findStatusList(db, id);
-  if (!list) return undefined;
-  const isCurrent =
-    list.signedAt !== null && list.signedAt > list.changedAt && now.getTime() - list.signedAt.getTime() < RENEW_MS;
-  if (list.credential && isCurrent) return list.credential;
+  const served = await findStatusList(db, id);
+  if (!served) return undefined;
+  if (served.credential && isCurrent(served, now)) return served.credential;
   return await db.transaction().execute(async (tx) => {
+    const list = await lockStatusList(tx, id);
+    if (!list) return undefined;
+    if (list.credential && isCurrent(list, now)) return list.credential;
     const { organisationId } = list;
     const scope: Scope = { tx, organisationId, personId: '' };
     const organisation = await findOrganisation(tx, organisationId);
     const identity = organisation && (await findIdentity(tx, { organisation, baseUrl }));
-    const key = await findSigningKey(scope, { purpose: ASSERTION });
+    const key = identity && (await findNamedKey(scope, identity));
     if (!identity || !key) return undefined;
     const unsigned = await toStatusList({
       ...{ id: statusListUrl(baseUrl, id), issuer: identity.did, purpose: list.purpose },
@@ -60,5 +62,8 @@ export async function currentStatusList(
     return credential;
   });
 }
+
+const isCurrent = ({ signedAt, changedAt }: StatusListRow, now: Date): boolean =>
+  signedAt !== null && signedAt > changedAt && now.getTime() - signedAt.getTime() < RENEW_MS;
 
 export { STATUS_LIST_ENTRIES };

@@ -1,27 +1,23 @@
-/** One organisation with another's ids finds nothing: by every route, by every function over rows, and when the functions themselves forget to ask. */
+/** One organisation with another’s ids finds nothing, by every route. By every function: tenant-functions.test.ts; by the database itself: tenant-rows.test.ts. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { type RawBuilder, sql } from 'kysely';
-import { emptyDefinition } from 'waymark/achievement';
-import * as store from '../store/index.ts';
-import { asTenant, type Scope, type Tenant } from '../store/index.ts';
-import { dump, makeWorld, SECRET, TENANT_TABLES, type World } from './two-worlds.test-tool.ts';
+import type { Role } from 'waymark/achievement';
+import { asTenant, grantMembership, storePerson, storeSession, updateMember } from '../store/index.ts';
+import { dump, makeWorld, membersOf, SECRET, type World } from './two-worlds.test-tool.ts';
 import { startWaymark, type TestServer } from './waymark.test-server.ts';
 
 let server: TestServer;
 let victim: World;
 let attacker: World;
-let before_ = '';
+let untouched = '';
 before(async () => {
   server = await startWaymark({ RATE_LIMIT: 'off' });
   victim = await makeWorld(server, 'victim');
   attacker = await makeWorld(server, 'attacker');
-  before_ = await dump(server.store.db, victim);
+  untouched = await dump(server.store.db, membersOf(victim));
 });
 after(async () => {
-  assert.equal(await dump(server.store.db, victim), before_, 'nothing of the victim’s changed');
+  assert.equal(await dump(server.store.db, membersOf(victim)), untouched, 'nothing of the victim’s changed');
   await server.stop();
 });
 
@@ -77,7 +73,7 @@ const ask = async (method: string, path: string, cookie?: string) => {
     method,
     redirect: 'manual',
     headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) },
-    ...(method === 'GET' ? {} : { body }),
+    ...(['GET', 'HEAD'].includes(method) ? {} : { body }),
   });
   return { status: answer.status, text: await answer.text() };
 };
@@ -101,22 +97,29 @@ const victimIds = () => ({
   bloc: victim.bloc.organisationId,
   format: 'csv',
   award: victim.awardId,
-  // A passkey is a person's own; that another's is not there, its own tests say.
-  id: randomUUID(),
+  id: victim.passkeyId,
 });
 
 describe('by every route', () => {
   it('another organisation’s address is not there, whoever asks', async () => {
     let asked = 0;
-    for (const slug of [victim.institution.slug, victim.employer.slug, victim.bloc.slug])
+    for (const { slug } of membersOf(victim))
       for (const { method, pattern, path } of routesWith(slug, victimIds()))
-        for (const who of [attacker.institution, attacker.employer, attacker.bloc]) {
+        for (const who of membersOf(attacker)) {
           const { status, text } = await ask(method, path, who.cookie);
           assert.equal(status, 404, `${method} ${pattern} as ${who.slug}`);
           assert.ok(!text.includes(SECRET), pattern);
           asked += 1;
         }
-    assert.ok(asked > 200, `${asked} requests`);
+    assert.ok(asked > 500, `${asked} requests`);
+  });
+  it('nor is it by any other method', async () => {
+    const patterns = new Map(
+      [...routesWith(victim.institution.slug, victimIds())].map((one) => [one.pattern, one.path]),
+    );
+    for (const [pattern, path] of patterns)
+      for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])
+        assert.equal((await ask(method, path, attacker.institution.cookie)).status, 404, `${method} ${pattern}`);
   });
   it('nor is it for whoever is not signed in', async () => {
     for (const { method, pattern, path } of routesWith(victim.institution.slug, victimIds())) {
@@ -126,14 +129,23 @@ describe('by every route', () => {
     }
   });
   it('one’s own address with another’s ids finds nothing', async () => {
-    for (const who of [attacker.institution, attacker.employer, attacker.bloc])
+    for (const who of membersOf(attacker))
       for (const definition of Object.values(victim.definitions))
-        for (const { method, pattern, path } of routesWith(who.slug, { ...victimIds(), definition })) {
-          if (!/:(definition|person|bloc|award)/.test(pattern)) continue;
-          const { status, text } = await ask(method, path, who.cookie);
-          assert.equal(status, 404, `${method} ${pattern} as ${who.slug}`);
-          assert.ok(!text.includes(SECRET), pattern);
-        }
+        await findsNothing(who, { ...victimIds(), definition });
+  });
+  it('nor with ids of an institution that asked about something else', async () => {
+    const { elsewhere, definitions } = victim;
+    assert.equal((await ask('GET', `/review/${elsewhere.slug}/${definitions.retired}`, elsewhere.cookie)).status, 200);
+    for (const definition of Object.values(definitions))
+      if (definition !== definitions.retired) await findsNothing(elsewhere, { ...victimIds(), definition });
+  });
+  it('a form of the open tool, of the mailbox or of one’s account names nobody else', async () => {
+    // Routes without parameters read ids from forms alone; what they answer is one's own.
+    for (const { method, path } of server.routes) {
+      if (path.includes(':') || path.includes('*') || method !== 'POST' || path === '/enter/leave') continue;
+      const { text } = await ask(method, path, attacker.bloc.cookie);
+      assert.ok(!text.includes(`${SECRET}`), path);
+    }
   });
   it('one’s own definition with another’s proposal or endorsement in the form changes nothing', async () => {
     const { institution, employer, definitions } = attacker;
@@ -145,260 +157,59 @@ describe('by every route', () => {
     ] as const)
       assert.equal((await ask('POST', path, who.cookie)).status, 404, path);
   });
-  it('whoever lost their role finds nothing any more', async () => {
-    const { institution } = attacker;
-    const path = `/define/in/${institution.slug}`;
-    const person = await store.storePerson(server.store.db, {
-      email: 'former@one.example',
-      name: 'Former',
-      locale: 'en',
-      now: new Date(),
-    });
-    const grant = {
-      organisationId: institution.organisationId,
-      personId: person.id,
-      roles: ['author'],
-      signsAs: [],
-      now: new Date(),
-    } as const;
-    await store.grantMembership(server.store.db, grant);
-    const { secret } = await store.storeSession(server.store.db, { personId: person.id, now: new Date() });
-    assert.equal((await ask('GET', path, `waymark=${secret}`)).status, 200);
-    await asTenant(server.store.db, institution, (scope) =>
-      store.updateMember(scope, { personId: person.id, roles: [], signsAs: [] }),
-    );
-    assert.equal((await ask('GET', path, `waymark=${secret}`)).status, 404);
-  });
-});
 
-/** Names of the functions over an organisation's rows, out of their source: a new one is tested without being told. */
-const scopedNames = (): readonly string[] => {
-  const folder = new URL('../store/', import.meta.url);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.includes('.test'))
-    .flatMap((file) => [
-      ...readFileSync(new URL(file, folder), 'utf8').matchAll(
-        /export async function (\w+)\(\s*(?:\{[^}]*\}|\w+): Scope\b/g,
-      ),
-    ])
-    .map(([, name]) => name ?? '');
-};
-
-/** Values by the name of the argument, all of them the victim's. */
-const samples = (): Readonly<Record<string, unknown>> => ({
-  ...{
-    definitionId: victim.definitions.draft,
-    awardId: victim.awardId,
-    listId: victim.listId,
-    listIndex: 5,
-    versionNumber: 1,
-    entries: 131_072,
-    awards: [],
-    proposalId: victim.proposalId,
-    endorsementId: victim.endorsementId,
-  },
-  ...{
-    personId: victim.institution.personId,
-    employerId: victim.employer.organisationId,
-    ownerId: victim.institution.organisationId,
-  },
-  ...{
-    memberId: victim.employer.organisationId,
-    blocId: victim.bloc.organisationId,
-    creditedTo: victim.institution.organisationId,
-  },
-  ...{
-    id: randomUUID(),
-    number: 1,
-    draftNumber: 1,
-    now: new Date(),
-    atMost: 10,
-    content: emptyDefinition('en'),
-    changedLines: ['name'],
-  },
-  ...{
-    note: 'stolen',
-    line: 'name',
-    kind: 'wording',
-    text: 'stolen',
-    reason: 'stolen',
-    status: 'taken',
-    answer: 'accept',
-  },
-  ...{
-    signsAs: 'programme',
-    decision: 'signed',
-    roles: [],
-    purpose: 'assertion',
-    algorithm: 'EdDSA',
-    publicMultikey: 'z6Mk',
-    sealedPrivateKey: 'x',
-  },
-  ...{
-    bytes: new Uint8Array([1]),
-    digestMultibase: `u${randomUUID()}`,
-    digestSri: 'x',
-    definition: emptyDefinition('en'),
-    statement: new Uint8Array([1]),
-  },
-  ...{
-    facts: {},
-    reviewDue: new Date(),
-    publishedAt: new Date(),
-    credential: new Uint8Array([1]),
-    deed: 'hires',
-    comment: 'stolen',
-  },
-  ...{
-    validUntil: new Date(),
-    madeAt: new Date(),
-    state: 'retired',
-    latestVersion: 9,
-    deadline: null,
-    retiredAt: new Date(),
-  },
-  ...{ versionId: '1', did: 'did:x', domain: 'stolen.example', provenAt: new Date() },
-});
-
-describe('by every function over rows', () => {
-  /** What a function answers in a scope; nothing of it stays. `refused` = the database, or the function, said no. */
-  const call = async (name: string, who: Tenant): Promise<{ readonly refused: boolean; readonly given: unknown }> => {
-    const all = store as unknown as Record<string, ((scope: Scope, argument: unknown) => Promise<unknown>) | undefined>;
-    const asked = all[name];
-    assert.ok(asked, `${name} is not exported from the store`);
-    const values = samples();
-    const argument = new Proxy({}, { get: (_, key) => (typeof key === 'string' ? values[key] : undefined) });
-    return await asTenant(server.store.db, who, (scope) => asked(scope, argument)).then(
-      (given) => ({ refused: false, given }),
-      () => ({ refused: true, given: undefined }),
-    );
-  };
-  it('another’s ids give nothing and change nothing', async () => {
-    const names = scopedNames();
-    assert.ok(names.length >= 30, names.join());
-    for (const who of [attacker.institution, attacker.employer])
-      for (const name of names) {
-        const told = JSON.stringify((await call(name, who)).given) ?? '';
-        for (const own of [...Object.values(victim.definitions), victim.proposalId, victim.awardId, 'victim-college'])
-          assert.ok(!told.includes(own), `${name} as ${who.slug}: ${told.slice(0, 200)}`);
-      }
-    assert.equal(await dump(server.store.db, victim), before_);
-  });
-  it('and one’s own ids do: otherwise the test before tests nothing', async () => {
-    // A world of its own, because now things do change.
-    const [kept, own] = [victim, await makeWorld(server, 'control')];
-    victim = own;
-    const refused: string[] = [];
-    for (const name of scopedNames())
-      if ((await call(name, own.institution)).refused && (await call(name, own.employer)).refused) refused.push(name);
-    victim = kept;
-    // A number that is taken, a version that is there, a history with rules of its own: said no for a reason.
-    const known = ['storeDraft', 'storeVersion', 'storeDidLogEntry', 'askToJoin', 'storeEndorsement', 'storeSigned'];
-    assert.deepEqual(
-      refused.filter((name) => !known.includes(name)),
-      [],
-    );
-  });
-});
-
-/** Tables that everybody may read, and why. */
-const PUBLIC_TABLES: Readonly<Record<string, string>> = {
-  organisations: 'what an organisation is called is no secret',
-  bloc_members: 'a bloc’s word is worth what its members are',
-  versions: 'published',
-  endorsements: 'published',
-  did_log_entries: 'published',
-};
-
-describe('when the functions forget to ask', () => {
-  const as = async (statement: RawBuilder<unknown>, who: Tenant = attacker.institution) => {
-    try {
-      const { rows, numAffectedRows } = await asTenant(server.store.db, who, ({ tx }) => statement.execute(tx));
-      return { rows, changed: Number(numAffectedRows ?? 0) };
-    } catch (error) {
-      return { refused: error instanceof Error ? error.message : 'refused', rows: [], changed: 0 };
+  const findsNothing = async (who: { readonly slug: string; readonly cookie: string }, ids: Record<string, string>) => {
+    for (const { method, pattern, path } of routesWith(who.slug, ids)) {
+      if (!/:(definition|person|bloc|award|id)/.test(pattern)) continue;
+      const { status, text } = await ask(method, path, who.cookie);
+      assert.equal(status, 404, `${method} ${pattern} as ${who.slug}`);
+      assert.ok(!text.includes(SECRET), pattern);
     }
   };
-  const ids = () => [victim.institution, victim.employer, victim.bloc].map(({ organisationId }) => organisationId);
+});
 
-  it('the list of tables here is all of them', async () => {
-    const { rows } = await sql<{ name: string }>`select relname as name from pg_class
-      where relkind = 'r' and relnamespace = current_schema()::regnamespace and relrowsecurity`.execute(
-      server.store.db,
-    );
-    assert.deepEqual(rows.map(({ name }) => name).sort(), Object.keys(TENANT_TABLES).sort());
-    const { rows: open } = await sql<{
-      name: string;
-    }>`select table_name as name from information_schema.role_table_grants
-      where grantee = 'waymark_tenant' and table_name not in (${sql.join(Object.keys(TENANT_TABLES))})`.execute(
-      server.store.db,
-    );
-    assert.deepEqual([...new Set(open.map(({ name }) => name))], ['people'], 'names of colleagues');
-  });
-  for (const [table, column] of Object.entries(TENANT_TABLES))
-    it(`${table}: no row of another is seen, changed or deleted`, async () => {
-      const of = sql`${sql.ref(column)} = any(${ids()})`;
-      if (!PUBLIC_TABLES[table])
-        assert.deepEqual((await as(sql`select * from ${sql.table(table)} where ${of}`)).rows, []);
-      const changed = await as(sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} where ${of}`);
-      assert.equal(changed.changed, 0, JSON.stringify(changed));
-      assert.equal((await as(sql`delete from ${sql.table(table)} where ${of}`)).changed, 0);
-    });
-  it('nobody writes in another’s name, or hangs a row of theirs on another’s definition', async () => {
-    const { definitions, institution } = victim;
-    const me = attacker.institution;
-    const rowOf = (organisation: string) =>
-      sql`(${definitions.draft}, 99, ${organisation}, '{}', '{}', ${me.organisationId}, ${me.personId}, '', now())`;
-    const insert = sql`insert into drafts (definition_id, number, organisation_id, content, changed_lines, credited_to, person_id, note, made_at) values`;
-    for (const organisation of [institution.organisationId, me.organisationId])
-      assert.match(
-        (await as(sql`${insert} ${rowOf(organisation)}`)).refused ?? 'let through',
-        /row-level security|foreign key/,
-      );
-    const proposal = (
-      by: string,
-    ) => sql`insert into proposals (id, definition_id, organisation_id, by_organisation_id, person_id, line, draft_number, kind, text, status, made_at)
-      values (${randomUUID()}, ${definitions.draft}, ${institution.organisationId}, ${by}, ${me.personId}, 'name', 1, 'wording', 'x', 'open', now())`;
-    for (const by of [victim.employer.organisationId, me.organisationId])
-      assert.match((await as(proposal(by))).refused ?? 'let through', /row-level security/);
-    const endorsement = sql`insert into endorsements (id, definition_id, version_number, organisation_id, endorser_id, person_id, credential, deed, comment, valid_until, made_at)
-      values (${randomUUID()}, ${definitions.published}, 1, ${institution.organisationId}, ${me.organisationId}, ${me.personId}, 'x', 'hires', 'x', now(), now())`;
-    assert.match((await as(endorsement)).refused ?? 'let through', /row-level security/);
-  });
-  it('an employer with a seat decides nothing and publishes nothing', async () => {
-    const who = victim.employer;
-    assert.equal((await as(sql`update definitions set state = 'published'`, who)).changed, 0);
-    assert.equal(
-      (await as(sql`update proposals set status = 'taken' where by_organisation_id <> ${who.organisationId}`, who))
-        .changed,
-      0,
-    );
-    assert.match(
-      (await as(sql`update proposals set status = 'taken'`, who)).refused ?? 'let through',
-      /row-level security/,
-    );
-    assert.deepEqual(
-      (await as(sql`select * from sign_offs where definition_id <> all(${Object.values(victim.definitions)})`, who))
-        .rows,
-      [],
-    );
-  });
-  it('nobody changes what was published or signed: not its institution, not the owner of the tables', async () => {
+describe('whoever lost a role', () => {
+  const member = async (email: string, roles: readonly Role[]) => {
     const { db } = server.store;
-    for (const statement of [
-      sql`update versions set bytes = 'x'`,
-      sql`delete from versions`,
-      sql`truncate versions cascade`,
-    ]) {
-      await assert.rejects(statement.execute(db), /never changed|permission denied|cannot truncate/);
-      assert.ok((await as(statement, victim.institution)).refused);
+    const now = new Date();
+    const person = await storePerson(db, { email, name: 'Former', locale: 'en', now });
+    const { organisationId } = attacker.institution;
+    await grantMembership(db, { organisationId, personId: person.id, roles, signsAs: ['quality'], now });
+    const { secret } = await storeSession(db, { personId: person.id, now });
+    const become = (left: readonly Role[]) =>
+      asTenant(db, attacker.institution, (scope) =>
+        updateMember(scope, { personId: person.id, roles: left, signsAs: [] }),
+      );
+    return { cookie: `waymark=${secret}`, become };
+  };
+  const ownIds = () => ({ ...victimIds(), definition: attacker.definitions.withEmployers, award: attacker.awardId });
+
+  it('finds nothing any more, by any route, from the next request on', async () => {
+    const former = await member('former@one.example', ['author', 'steward', 'administrator', 'issuer']);
+    const path = `/define/in/${attacker.institution.slug}`;
+    assert.equal((await ask('GET', path, former.cookie)).status, 200);
+    assert.equal(await former.become([]), 'done');
+    for (const { method, pattern, path } of routesWith(attacker.institution.slug, ownIds())) {
+      const { status, text } = await ask(method, path, former.cookie);
+      assert.equal(status, 404, `${method} ${pattern}`);
+      assert.ok(!text.includes(SECRET), pattern);
     }
-    for (const statement of [
-      sql`update endorsements set comment = 'x'`,
-      sql`update endorsements set credential = 'x'`,
-      sql`delete from endorsements`,
-    ])
-      assert.ok((await as(statement, victim.employer)).refused ?? (await as(statement, victim.employer)).changed === 0);
-    await assert.rejects(sql`update endorsements set credential = 'x'`.execute(db), /only ever withdrawn/);
+  });
+  it('does nothing any more that asks for it', async () => {
+    const untouchedOwn = await dump(server.store.db, membersOf(attacker));
+    const reader = await member('reader@one.example', ['author', 'steward', 'administrator', 'issuer', 'signer-off']);
+    const { slug } = attacker.institution;
+    for (const page of ['people', 'keys'])
+      assert.equal((await ask('GET', `/organise/${slug}/${page}`, reader.cookie)).status, 200, page);
+    // A role of employers, that says nothing in an institution.
+    assert.equal(await reader.become(['reviewer']), 'done');
+    for (const { method, pattern, path } of routesWith(slug, ownIds())) {
+      const { status } = await ask(method, path, reader.cookie);
+      if (method === 'GET' && pattern.startsWith('/define/')) continue;
+      // 409: not from where the definition stands, which they may read. What is told is one thing; what was done, the next line says.
+      assert.ok([400, 403, 404, 409].includes(status), `${method} ${pattern}: ${status}`);
+    }
+    assert.equal(await reader.become([]), 'done');
+    assert.equal(await dump(server.store.db, membersOf(attacker)), untouchedOwn);
   });
 });

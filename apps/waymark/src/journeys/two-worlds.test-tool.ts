@@ -13,16 +13,19 @@ import { answerDraft, propose } from '../review/review-steps.ts';
 import {
   ASSERTION,
   asTenant,
-  type Database,
   findAward,
   findAwards,
   findEndorsements,
+  findPasskeys,
   findProposals,
+  findSigningKey,
   grantMembership,
   type OrganisationKind,
+  type Queries,
   SIGN_OFF_TITLES,
   storeAwards,
   storeOrganisation,
+  storePasskey,
   storePerson,
   storeSession,
   storeSigningKey,
@@ -36,22 +39,26 @@ export interface Member extends Tenant {
   readonly cookie: string;
 }
 
-/** An institution with definitions in every state, and an employer who works on them. */
+/** An institution with definitions in every state, an employer who works on them, and one who only ever worked on the retired one. */
 export interface World {
   readonly institution: Member;
   readonly employer: Member;
+  readonly elsewhere: Member;
   readonly bloc: Member;
   readonly definitions: Readonly<Record<'draft' | 'inside' | 'withEmployers' | 'published' | 'retired', string>>;
   readonly proposalId: string;
   readonly endorsementId: string;
   readonly awardId: string;
   readonly listId: string;
+  /** The institution's, and its person's. */
+  readonly keyId: string;
+  readonly passkeyId: string;
 }
 
 /** Words that stand nowhere else: where they are seen, something leaked. */
 export const SECRET = 'quillwort';
 
-const content = (name: string): Definition => {
+export const content = (name: string): Definition => {
   const local = (text: string) => ({ en: text });
   return {
     ...emptyDefinition('en'),
@@ -84,6 +91,7 @@ export async function makeWorld(server: TestServer, name: string): Promise<World
   };
   const institution = await make(`${name}-college`, 'institution');
   const employer = await make(`${name}-orchards`, 'employer');
+  const elsewhere = await make(`${name}-nurseries`, 'employer');
   const bloc = await make(`${name}-growers`, 'bloc');
 
   const begin = async (title: string) => {
@@ -146,6 +154,9 @@ export async function makeWorld(server: TestServer, name: string): Promise<World
   await signAll(definitions.withEmployers, 1);
   await publish(definitions.published, 1);
   await publish(definitions.retired, 1);
+  await inviteEmployers(db, institution, {
+    ...{ definitionId: definitions.retired, organisationId: elsewhere.organisationId, now },
+  });
   await step(definitions.retired, 'retire');
   const endorsed = {
     definitionId: definitions.published,
@@ -175,7 +186,15 @@ export async function makeWorld(server: TestServer, name: string): Promise<World
   while ((await signWaiting(db, { baseUrl: server.address, sign, now })) > 0);
   const signed = award && (await asTenant(db, institution, (scope) => findAward(scope, { awardId: award.id })));
   assert.ok(signed?.listId);
+  const { personId } = institution;
+  await storePasskey(db, {
+    ...{ personId, credentialId: name, publicKey: new Uint8Array([1]), transports: [], name, counter: 0, now },
+  });
+  const [passkey] = await findPasskeys(db, personId);
+  const key = await asTenant(db, institution, (scope) => findSigningKey(scope, { purpose: ASSERTION }));
+  assert.ok(passkey && key);
   return {
+    ...{ keyId: key.id, passkeyId: passkey.id, elsewhere },
     ...{ institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id },
     ...{ awardId: signed.id, listId: signed.listId },
   };
@@ -201,9 +220,9 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   status_lists: 'organisation_id',
 };
 
-/** Every row of a world's organisations, as text, in an order. */
-export async function dump(db: Database, { institution, employer, bloc }: World): Promise<string> {
-  const ids = [institution, employer, bloc].map(({ organisationId }) => organisationId);
+/** Every row of these organisations, as text, in an order. */
+export async function dump(db: Queries, members: readonly Tenant[]): Promise<string> {
+  const ids = members.map(({ organisationId }) => organisationId);
   const parts: string[] = [];
   for (const [table, column] of Object.entries(TENANT_TABLES)) {
     const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t
@@ -212,3 +231,7 @@ export async function dump(db: Database, { institution, employer, bloc }: World)
   }
   return parts.join('\n');
 }
+
+export const membersOf = ({ institution, employer, elsewhere, bloc }: World): readonly Member[] => [
+  ...[institution, employer, elsewhere, bloc],
+];

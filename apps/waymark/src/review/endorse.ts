@@ -3,14 +3,13 @@ import { canonicalizeJson } from 'waymark/encoding';
 import { addProof } from 'waymark/proof';
 import { nameIn } from '../pages/name-in.ts';
 import {
-  ASSERTION,
   asTenant,
   type Database,
   findEndorsement,
   findIdentity,
+  findNamedKey,
   findOrganisation,
   findSeatedDefinition,
-  findSigningKey,
   findVersion,
   findVersions,
   newEndorsementId,
@@ -52,7 +51,7 @@ export async function endorse(
     const organisation = await findOrganisation(scope.tx, tenant.organisationId);
     if (!definition || !version || !organisation) return 'not-found';
     const identity = await findIdentity(scope.tx, { organisation, baseUrl });
-    const key = await findSigningKey(scope, { purpose: ASSERTION });
+    const key = identity && (await findNamedKey(scope, identity));
     if (!identity || !key) return 'no-key';
     const id = newEndorsementId();
     const { language } = version.definition;
@@ -75,7 +74,9 @@ export async function endorse(
     });
     const credential = new TextEncoder().encode(canonicalizeJson(signed));
     const ownerId = definition.organisationId;
-    await storeEndorsement(scope, { id, definitionId, number, ownerId, credential, deed, comment, validUntil, now });
+    const words = { deed, comment, validUntil };
+    if (!(await storeEndorsement(scope, { id, definitionId, number, ownerId, credential, ...words, now })))
+      return 'already';
     await storeActivity(scope, { definitionId, ownerId, kind: 'endorsed', facts: { version: `${number}` }, now });
     return 'done';
   });

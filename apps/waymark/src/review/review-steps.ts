@@ -3,8 +3,8 @@ import {
   type AnswerKind,
   asTenant,
   type Database,
-  findSeatedDefinition,
   findWorkspace,
+  holdSeatedDefinition,
   storeActivity,
   storeAnswer,
   storeProposal,
@@ -34,8 +34,9 @@ export async function propose(
   const text = wanted.text.trim().slice(0, MAX_CHARS);
   if (!isLine(line)) return 'not-found';
   return await asTenant(db, tenant, async (scope) => {
-    const workspace = await findWorkspace(scope, { definitionId });
-    if (!workspace || !(await findSeatedDefinition(scope, { definitionId }))) return 'not-found';
+    const isSeated = (await holdSeatedDefinition(scope, { definitionId })) !== undefined;
+    const workspace = isSeated && (await findWorkspace(scope, { definitionId }));
+    if (!workspace) return 'not-found';
     const { definition, draft, owner } = workspace;
     if (['published', 'retired'].includes(definition.state)) return 'not-now';
     if (text === '' || (kind === 'wording' && text === toLines(draft.content)[line])) return 'nothing-said';
@@ -69,7 +70,8 @@ export async function answerDraft(
   const { definitionId, draftNumber, answer, reason, now } = wanted;
   if (answer === 'object' && !reason) return 'reason-missing';
   return await asTenant(db, tenant, async (scope) => {
-    const definition = await findSeatedDefinition(scope, { definitionId });
+    // Held, so that no version goes out that does not say what was answered in time.
+    const definition = await holdSeatedDefinition(scope, { definitionId });
     if (!definition) return 'not-found';
     if (definition.state !== 'with-employers' || definition.draftNumber !== draftNumber) return 'not-now';
     const ownerId = definition.organisationId;

@@ -25,6 +25,9 @@ export const ACTIVITY_KINDS = [
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
+/** What happens inside an institution stays there: employers are told neither who signs nor who refused, nor why. */
+export const INSIDE_KINDS = ['asked-inside', 'signed-off', 'refused'] as const satisfies readonly ActivityKind[];
+
 export interface Activity {
   readonly kind: ActivityKind;
   readonly byOrganisationId: string;
@@ -74,6 +77,9 @@ export async function findActivities(
     ])
     .where('definition_id', '=', definitionId)
     .where(isOursOrSeated(scope, 'activities'))
+    .where(({ or, eb }) =>
+      or([eb('activities.organisation_id', '=', scope.organisationId), eb('kind', 'not in', INSIDE_KINDS)]),
+    )
     .orderBy('activities.id', 'desc')
     .limit(atMost)
     .execute();
@@ -128,7 +134,7 @@ export async function takeDigests(db: Queries, { now }: { readonly now: Date }):
     join memberships m on m.person_id = due.id
     join organisations own on own.id = m.organisation_id
     join activities a on a.person_id <> due.id and a.made_at > coalesce(due.before, '-infinity') and a.made_at <= ${now}
-      and (a.organisation_id = own.id or exists (
+      and (a.organisation_id = own.id or a.kind <> all(${[...INSIDE_KINDS]}) and exists (
         select from seats s where s.definition_id = a.definition_id and s.employer_id = own.id))
     join organisations o on o.id = a.by_organisation_id
     join definitions f on f.id = a.definition_id

@@ -242,7 +242,13 @@ export async function setWithdrawn(
     .returning('list_id')
     .executeTakeFirst();
   if (!changed?.list_id) return false;
-  await tx.updateTable('status_lists').set({ changed_at: now }).where('id', '=', changed.list_id).execute();
+  // Unsigned from now on, whatever the clocks of the two processes say that withdraw and sign.
+  await tx
+    .updateTable('status_lists')
+    .set({ changed_at: now, signed_at: null })
+    .where('id', '=', changed.list_id)
+    .where('organisation_id', '=', organisationId)
+    .execute();
   return true;
 }
 
@@ -327,6 +333,7 @@ export async function takeListPlace(
       .updateTable('status_lists')
       .set({ used: list.used + 1 })
       .where('id', '=', list.id)
+      .where('organisation_id', '=', organisationId)
       .execute();
     return { listId: list.id, listIndex };
   }
@@ -342,8 +349,8 @@ export interface StatusListRow {
   readonly signedAt: Date | null;
 }
 
-export async function findStatusList(db: Queries, id: string): Promise<StatusListRow | undefined> {
-  const row = await db
+const statusList = (db: Queries, id: string) =>
+  db
     .selectFrom('status_lists')
     .select([
       'id',
@@ -353,9 +360,15 @@ export async function findStatusList(db: Queries, id: string): Promise<StatusLis
       'credential',
       'signed_at as signedAt',
     ])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row as StatusListRow | undefined;
+    .where('id', '=', id);
+
+export async function findStatusList(db: Queries, id: string): Promise<StatusListRow | undefined> {
+  return (await statusList(db, id).executeTakeFirst()) as StatusListRow | undefined;
+}
+
+/** The same, for whoever signs it in this transaction: nobody withdraws by it meanwhile, and nobody else signs it. */
+export async function lockStatusList(tx: Queries, id: string): Promise<StatusListRow | undefined> {
+  return (await statusList(tx, id).forUpdate().executeTakeFirst()) as StatusListRow | undefined;
 }
 
 /** Indices that are set in a list of the scope's organisation. */

@@ -1,5 +1,6 @@
 /** Definitions: where each stands. What is written stands in `drafts.ts`, what is promised in `versions.ts`. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { type Definition, type State, textIn } from 'waymark/achievement';
 import type { Scope } from './as-tenant.ts';
 
@@ -132,6 +133,15 @@ export async function findSeatedDefinition(
     .where('seats.employer_id', '=', organisationId)
     .executeTakeFirst();
   return row as DefinitionRow | undefined;
+}
+
+/** The same, and its owner moves it no further until this transaction ends. Others who hold it so do not wait for one another. */
+export async function holdSeatedDefinition(
+  scope: Scope,
+  { definitionId }: { readonly definitionId: string },
+): Promise<DefinitionRow | undefined> {
+  await sql`select hold_definition(${definitionId})`.execute(scope.tx);
+  return await findSeatedDefinition(scope, { definitionId });
 }
 
 export async function updateDefinition(

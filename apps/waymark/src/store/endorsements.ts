@@ -35,7 +35,7 @@ const COLUMNS = [
 
 export const newEndorsementId = (): string => randomUUID();
 
-/** `ownerId` is whose definition it is; the endorser is the scope's organisation. */
+/** `ownerId` is whose definition it is; the endorser is the scope's organisation. False when it has said the very same before: a button was pressed twice. */
 export async function storeEndorsement(
   { tx, organisationId, personId }: Scope,
   wanted: {
@@ -49,7 +49,21 @@ export async function storeEndorsement(
     readonly validUntil: Date;
     readonly now: Date;
   },
-): Promise<void> {
+): Promise<boolean> {
+  // One after the other, so that the second sees the first.
+  await tx.selectFrom('organisations').select('id').where('id', '=', organisationId).forNoKeyUpdate().execute();
+  const same = await tx
+    .selectFrom('endorsements')
+    .select('id')
+    .where('endorser_id', '=', organisationId)
+    .where('definition_id', '=', wanted.definitionId)
+    .where('version_number', '=', wanted.number)
+    .where('deed', '=', wanted.deed)
+    .where('comment', '=', wanted.comment)
+    .where('valid_until', '=', wanted.validUntil)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  if (same) return false;
   await tx
     .insertInto('endorsements')
     .values({
@@ -68,6 +82,7 @@ export async function storeEndorsement(
       withdrawn_reason: null,
     })
     .execute();
+  return true;
 }
 
 /** Of every version of a definition, the first first. Public. */

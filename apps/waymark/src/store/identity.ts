@@ -13,6 +13,8 @@ export const ASSERTION = 'assertion';
 export interface Identity {
   readonly did: string;
   readonly verificationMethod: string;
+  /** Of the row that holds the key; `findNamedKey` gives it. */
+  readonly keyId: string;
 }
 
 /** A did:web needs https and a name that others can ask for; on one's own machine there is neither. */
@@ -36,10 +38,10 @@ export async function findIdentity(
   if (!current) return undefined;
   if (!hasPublicAddress(baseUrl)) {
     const did = `did:key:${current.publicMultikey}`;
-    return { did, verificationMethod: `${did}#${current.publicMultikey}` };
+    return { did, verificationMethod: `${did}#${current.publicMultikey}`, keyId: current.id };
   }
   const did = toDidWeb(organisationUrl(baseUrl, organisation.slug));
-  return { did, verificationMethod: `${did}#${keyName(keys, current.id)}` };
+  return { did, verificationMethod: `${did}#${keyName(keys, current.id)}`, keyId: current.id };
 }
 
 /** What stands at `/organisations/<slug>/did.json`; `undefined` = there is no such organisation, or it has no key. */

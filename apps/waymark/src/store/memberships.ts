@@ -85,7 +85,8 @@ export async function findMembers({ tx, organisationId }: Scope): Promise<readon
   const rows = await tx
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.person_id')
-    .select(['people.id as personId', 'name', 'email', 'roles', 'signs_as as signsAs'])
+    .select(['people.id as personId', 'name', 'roles', 'signs_as as signsAs'])
+    .select(sql<string>`member_email(people.id)`.as('email'))
     .where('organisation_id', '=', organisationId)
     .orderBy('name')
     .execute();

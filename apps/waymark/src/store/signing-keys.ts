@@ -53,6 +53,19 @@ export async function findSigningKey(
     .executeTakeFirst();
 }
 
+/** The key that an identity names: whoever found the one signs with the other, should the keys change in between. */
+export async function findNamedKey(
+  { tx, organisationId }: Scope,
+  { keyId }: { readonly keyId: string },
+): Promise<SealedSigningKey | undefined> {
+  return await tx
+    .selectFrom('signing_keys')
+    .select([...PUBLIC, 'sealed_private_key as sealedPrivateKey'])
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', keyId)
+    .executeTakeFirst();
+}
+
 export async function storeSigningKey(
   { tx, organisationId }: Scope,
   key: {

@@ -6,6 +6,8 @@ import { didLog } from './0004-did-log.ts';
 import { passkeys } from './0005-passkeys.ts';
 import { awards } from './0007-awards.ts';
 import { institutionAccounts } from './0008-institution-accounts.ts';
+import { closerRights } from './0009-closer-rights.ts';
+import { holdDefinitions } from './0010-hold-definitions.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +18,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-passkeys': passkeys,
   '0007-awards': awards,
   '0008-institution-accounts': institutionAccounts,
+  '0009-closer-rights': closerRights,
+  '0010-hold-definitions': holdDefinitions,
 };
