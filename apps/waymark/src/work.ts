@@ -14,7 +14,6 @@ import type { RequestEnv } from './http/request-env.ts';
 import { sessions } from './http/session.ts';
 import { bakeMark } from './images/bake.ts';
 import { createDrawMark, MAX_MARK_BYTES } from './images/draw-mark.ts';
-import { claimRoutes } from './issue/claim-routes.ts';
 import type { IssueParts } from './issue/issue-parts.ts';
 import { issueRoutes } from './issue/routes.ts';
 import { signWaiting } from './issue/sign-awards.ts';
@@ -29,6 +28,7 @@ import { keepHistory } from './organise/keep-history.ts';
 import { peopleRoutes } from './organise/people-routes.ts';
 import { publicRoutes } from './organise/public-routes.ts';
 import { organiseRoutes } from './organise/routes.ts';
+import { tokenRoutes } from './organise/token-routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { findMembershipsOf, findSession, type Scope } from './store/index.ts';
 
@@ -118,7 +118,7 @@ export async function composeWork({
           ? { institution: { ...config.institution, fetch: createInstitutionFetch(config.institution) } }
           : {}),
       }),
-      ...[organiseRoutes, peopleRoutes, blocRoutes].map((routes) => routes(organising)),
+      ...[organiseRoutes, peopleRoutes, blocRoutes, tokenRoutes].map((routes) => routes(organising)),
       identityRoutes({
         ...{ ...base, history, maxMarkBytes: MAX_MARK_BYTES, drawMark: createDrawMark() },
         domain: config.offline
@@ -130,8 +130,7 @@ export async function composeWork({
       ...workRoutes(signing),
       versionRoutes(signing),
       reviewRoutes(signing),
-      issueRoutes(issuing),
-      claimRoutes(issuing),
+      ...issueRoutes(issuing),
     ],
   };
 }

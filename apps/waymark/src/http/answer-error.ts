@@ -20,6 +20,9 @@ export function answerErrorAs(c: RequestContext, code: HttpErrorCode): Response 
   const reference = c.get('reference');
   const wait = (RETRY_AFTER_SECONDS as Partial<Record<HttpErrorCode, number>>)[code];
   if (wait !== undefined) c.header('Retry-After', `${wait}`);
+  // RFC 6750, section 3.
+  if (code === 'ERR_HTTP_TOKEN') c.header('WWW-Authenticate', 'Bearer');
+  if (code === 'ERR_HTTP_TOKEN_SCOPE') c.header('WWW-Authenticate', 'Bearer error="insufficient_scope"');
   c.header('Cache-Control', 'no-store');
   const page = c.get('page');
   const isForPeople = preferredType(c.req.header('accept'), ['application/json', 'text/html']) === 'text/html';

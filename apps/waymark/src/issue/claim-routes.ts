@@ -3,9 +3,9 @@ import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
 import { isUuid } from '../http/uuid.ts';
 import { findBrandmark, findClaimed, findOrganisation, markClaimed } from '../store/index.ts';
+import { credentialPage } from './credential-page.ts';
 import { documentsFor } from './documents-for.ts';
 import type { IssueParts } from './issue-parts.ts';
-import { credentialPage } from './pages.ts';
 import { currentStatusList, STATUS_SECONDS } from './status-list.ts';
 
 /** What holders and verifiers come for: the page behind the letter, the files to take along, and the status lists. No account. */

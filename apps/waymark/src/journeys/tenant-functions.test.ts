@@ -44,12 +44,21 @@ const idsOf = (world: World, definitionId: string): Readonly<Record<string, unkn
   ...{ definitionId, awardId: world.awardId, listId: world.listId, keyId: world.keyId },
   ...{ proposalId: world.proposalId, endorsementId: world.endorsementId },
   ...{ personId: world.institution.personId, blocId: world.bloc.organisationId },
-  ...{ ownerId: world.institution.organisationId },
+  ...{ ownerId: world.institution.organisationId, tokenId: world.tokenId },
+  signed: [{ awardId: world.awardId, credential: new Uint8Array([1]) }],
 });
 /** All else that a function may ask for. */
 const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
-  ...{ id: randomUUID(), number: 1, draftNumber: 1, versionNumber: 1, latestVersion: 9, listIndex: 5, atMost: 10 },
-  ...{ entries: 131_072, now: new Date(), madeAt: new Date(), publishedAt: new Date(), retiredAt: new Date() },
+  ...{ id: randomUUID(), number: 1, draftNumber: 1, versionNumber: 1, latestVersion: 9, atMost: 10 },
+  ...{
+    name: 'stolen',
+    scopes: ['read'],
+    expiresAt: new Date(),
+    now: new Date(),
+    madeAt: new Date(),
+    publishedAt: new Date(),
+    retiredAt: new Date(),
+  },
   ...{ employerId: world.elsewhere.organisationId, memberId: world.employer.organisationId },
   ...{ creditedTo: world.institution.organisationId, did: 'did:x', versionId: '1', facts: {}, deadline: null },
   ...{ reviewDue: new Date(), validUntil: new Date(), provenAt: new Date(), domainProvenAt: new Date() },

@@ -98,6 +98,7 @@ const victimIds = () => ({
   format: 'csv',
   award: victim.awardId,
   id: victim.passkeyId,
+  token: victim.tokenId,
 });
 
 describe('by every route', () => {
@@ -160,7 +161,7 @@ describe('by every route', () => {
 
   const findsNothing = async (who: { readonly slug: string; readonly cookie: string }, ids: Record<string, string>) => {
     for (const { method, pattern, path } of routesWith(who.slug, ids)) {
-      if (!/:(definition|person|bloc|award|id)/.test(pattern)) continue;
+      if (!/:(definition|person|bloc|award|id|token)/.test(pattern)) continue;
       const { status, text } = await ask(method, path, who.cookie);
       assert.equal(status, 404, `${method} ${pattern} as ${who.slug}`);
       assert.ok(!text.includes(SECRET), pattern);

@@ -13,6 +13,7 @@ import { answerDraft, propose } from '../review/review-steps.ts';
 import {
   ASSERTION,
   asTenant,
+  findAccessTokens,
   findAward,
   findAwards,
   findEndorsements,
@@ -23,6 +24,7 @@ import {
   type OrganisationKind,
   type Queries,
   SIGN_OFF_TITLES,
+  storeAccessToken,
   storeAwards,
   storeOrganisation,
   storePasskey,
@@ -53,6 +55,7 @@ export interface World {
   /** The institution's, and its person's. */
   readonly keyId: string;
   readonly passkeyId: string;
+  readonly tokenId: string;
 }
 
 /** Words that stand nowhere else: where they are seen, something leaked. */
@@ -192,9 +195,18 @@ export async function makeWorld(server: TestServer, name: string): Promise<World
   });
   const [passkey] = await findPasskeys(db, personId);
   const key = await asTenant(db, institution, (scope) => findSigningKey(scope, { purpose: ASSERTION }));
-  assert.ok(passkey && key);
+  const [token] = await asTenant(db, institution, async (scope) => {
+    await storeAccessToken(scope, {
+      name: `token ${SECRET}`,
+      scopes: ['read'],
+      expiresAt: new Date(now.getTime() + 86_400_000),
+      now,
+    });
+    return await findAccessTokens(scope, { atMost: 1 });
+  });
+  assert.ok(passkey && key && token);
   return {
-    ...{ keyId: key.id, passkeyId: passkey.id, elsewhere },
+    ...{ keyId: key.id, passkeyId: passkey.id, tokenId: token.id, elsewhere },
     ...{ institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id },
     ...{ awardId: signed.id, listId: signed.listId },
   };
@@ -218,6 +230,11 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   did_log_entries: 'organisation_id',
   awards: 'organisation_id',
   status_lists: 'organisation_id',
+  batches: 'organisation_id',
+  batch_pieces: 'organisation_id',
+  batch_rows: 'organisation_id',
+  batch_faults: 'organisation_id',
+  access_tokens: 'organisation_id',
 };
 
 /** Every row of these organisations, as text, in an order. */

@@ -2,12 +2,14 @@
  * The only SQL of the product. Comes in: plain data; goes out: plain data. Must never: log a statement's values, or hand out a
  * query builder to a slice. Start reading at open-store.ts, then as-tenant.ts.
  */
+export * from './access-tokens.ts';
 export * from './activities.ts';
 export * from './answers.ts';
 export { asTenant, type Scope, type Tenant } from './as-tenant.ts';
 export * from './awards.ts';
 export * from './bloc-members.ts';
 export { claimFolder } from './claim-folder.ts';
+export * from './claims.ts';
 export * from './definitions.ts';
 export * from './did-log.ts';
 export * from './drafts.ts';
@@ -26,10 +28,13 @@ export * from './seats.ts';
 export * from './sessions.ts';
 export * from './sign-offs.ts';
 export * from './signing-keys.ts';
+export * from './signing-queue.ts';
 export * from './standing.ts';
+export * from './status-lists.ts';
 export { StoreError } from './store-error.ts';
 export * from './stored-readings.ts';
 export * from './versions.ts';
 export * from './waiting.ts';
 export * from './withdrawal-list.ts';
+export * from './withdrawals.ts';
 export * from './workspace.ts';

@@ -22,11 +22,30 @@ export async function storeLetter(
   db: Queries,
   letter: { readonly recipient: string; readonly subject: string; readonly body: string; readonly now: Date },
 ): Promise<void> {
-  const { recipient, subject, body, now } = letter;
-  await db
-    .insertInto('letters')
-    .values({ id: randomUUID(), recipient, subject, body, made_at: now, sent_at: null, next_try_at: now })
-    .execute();
+  const { now, ...said } = letter;
+  await storeLetters(db, { letters: [said], now });
+}
+
+/** Many at once. */
+export async function storeLetters(
+  db: Queries,
+  {
+    letters,
+    now,
+  }: {
+    readonly letters: readonly { readonly recipient: string; readonly subject: string; readonly body: string }[];
+    readonly now: Date;
+  },
+): Promise<void> {
+  if (letters.length === 0) return;
+  const rows = letters.map((letter) => ({
+    id: randomUUID(),
+    ...letter,
+    made_at: now,
+    sent_at: null,
+    next_try_at: now,
+  }));
+  await db.insertInto('letters').values(rows).execute();
 }
 
 /** Takes some that are due and puts their next try off, so that two processes never send one twice at once. */

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { IssuingTables } from './schema-of-issuing.ts';
 
 /** The tables, as queries see them. One file a table holds the SQL. */
-export interface Schema {
+export interface Schema extends IssuingTables {
   stored_readings: StoredReadingsTable;
   people: PeopleTable;
   sessions: SessionsTable;
@@ -21,9 +22,6 @@ export interface Schema {
   versions: VersionsTable;
   endorsements: EndorsementsTable;
   activities: ActivitiesTable;
-  awards: AwardsTable;
-  status_lists: StatusListsTable;
-  claims: ClaimsTable;
   passkeys: PasskeysTable;
   institution_accounts: InstitutionAccountsTable;
 }
@@ -261,44 +259,6 @@ export interface ActivitiesTable {
   readonly person_id: string;
   readonly kind: string;
   readonly facts: Json;
-  readonly made_at: Date;
-}
-
-export interface AwardsTable {
-  readonly id: string;
-  readonly organisation_id: string;
-  readonly definition_id: string;
-  readonly version_number: number;
-  /** SHA-256 of what names the person: two askings for one are one. */
-  readonly person_hash: Buffer;
-  readonly awarded_on: ColumnType<Date, string, string>;
-  readonly person: Json;
-  readonly said: Json;
-  readonly state: 'waiting' | 'signed';
-  readonly list_id: string | null;
-  readonly list_index: number | null;
-  readonly credential: Buffer | null;
-  readonly signed_at: Date | null;
-  readonly claimed_at: Date | null;
-  readonly withdrawn_at: Date | null;
-  readonly withdrawn_reason: string | null;
-  readonly asked_by: string;
-  readonly made_at: Date;
-}
-
-export interface StatusListsTable {
-  readonly id: string;
-  readonly organisation_id: string;
-  readonly purpose: 'revocation' | 'suspension';
-  readonly used: Generated<number>;
-  readonly changed_at: Date;
-  readonly credential: Buffer | null;
-  readonly signed_at: Date | null;
-}
-
-export interface ClaimsTable {
-  readonly secret_hash: Buffer;
-  readonly award_id: string;
   readonly made_at: Date;
 }
 

@@ -1,8 +1,10 @@
 import { identityEn } from './identity-en.ts';
+import { tokensEn } from './tokens-en.ts';
 
 /** Every sentence of the pages on which organisations look after themselves. */
 export const en = {
   identity: identityEn,
+  tokens: tokensEn,
   title: 'Your work',
   none: 'You belong to no organisation yet. Whoever runs this installation makes one, or an organisation invites you.',
   definitions: 'Definitions',

@@ -1,9 +1,11 @@
 import type { OrganiseWords } from './en.ts';
 import { identityEs } from './identity-es.ts';
+import { tokensEs } from './tokens-es.ts';
 
 /** Todas las frases de las páginas en que las organizaciones cuidan de sí mismas. */
 export const es: OrganiseWords = {
   identity: identityEs,
+  tokens: tokensEs,
   title: 'Su trabajo',
   none: 'Todavía no pertenece a ninguna organización. La crea quien lleva esta instalación, o una organización le invita.',
   definitions: 'Definiciones',

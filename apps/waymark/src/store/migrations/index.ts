@@ -8,6 +8,7 @@ import { awards } from './0007-awards.ts';
 import { institutionAccounts } from './0008-institution-accounts.ts';
 import { closerRights } from './0009-closer-rights.ts';
 import { holdDefinitions } from './0010-hold-definitions.ts';
+import { tablesAndTokens } from './0011-tables-and-tokens.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-institution-accounts': institutionAccounts,
   '0009-closer-rights': closerRights,
   '0010-hold-definitions': holdDefinitions,
+  '0011-tables-and-tokens': tablesAndTokens,
 };

@@ -22,6 +22,14 @@ export const errorWords: Readonly<Record<HttpErrorCode, { readonly title: string
     title: 'This needs you to show again that it is you.',
     next: 'Do so, and send the form again.',
   },
+  ERR_HTTP_TOKEN: {
+    title: 'This address is for programs, and asks for a token that is good.',
+    next: 'An administrator makes one on the page “Tokens” of the organisation; send it as “Authorization: Bearer …”.',
+  },
+  ERR_HTTP_TOKEN_SCOPE: {
+    title: 'This token may not do that.',
+    next: 'Use one that an administrator made for it.',
+  },
   ERR_HTTP_NOT_YOUR_ROLE: {
     title: 'Your role in this organisation does not include this.',
     next: 'Ask an administrator of your organisation.',

@@ -21,6 +21,14 @@ export const errorWords: typeof english = {
     title: 'Para esto hace falta que demuestre de nuevo que es usted.',
     next: 'Hágalo y envíe otra vez el formulario.',
   },
+  ERR_HTTP_TOKEN: {
+    title: 'Esta dirección es para programas y pide un token válido.',
+    next: 'Lo crea quien administra, en la página «Tokens» de la organización; envíelo como «Authorization: Bearer …».',
+  },
+  ERR_HTTP_TOKEN_SCOPE: {
+    title: 'Este token no permite hacer eso.',
+    next: 'Use uno creado para ello por quien administra.',
+  },
   ERR_HTTP_NOT_YOUR_ROLE: {
     title: 'Su función en esta organización no incluye esto.',
     next: 'Pregunte a quien administra su organización.',

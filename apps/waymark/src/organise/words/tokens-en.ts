@@ -1,0 +1,28 @@
+/** Sentences of the page on which an organisation lets its own programs in. */
+export const tokensEn = {
+  title: 'Tokens',
+  lead: 'A token lets a program of yours ask in your organisation’s name: a learning platform, a script, a register. Each may do only what is ticked.',
+  name: 'What it is for',
+  nameHint: 'For example: learning platform, nightly run.',
+  scopes: 'What it may do',
+  scope: {
+    award: 'Give published definitions to people',
+    issue: 'Sign any credential with your organisation’s key (VC-API)',
+    status: 'Withdraw what was issued, and give it back',
+    read: 'See what was issued',
+  },
+  days: 'Good for',
+  dayChoices: { 30: '30 days', 90: '90 days', 365: 'one year' },
+  make: 'Make the token',
+  made: 'This is the token. It is shown this once; keep it where only your program can read it.',
+  none: 'There is no token yet.',
+  nothingTicked: 'Say what it is for, and tick what it may do.',
+  by: (name: string, day: string) => (name ? `made by ${name} on ${day}` : `made on ${day}`),
+  until: (day: string) => `good until ${day}`,
+  used: (day: string) => `last used on ${day}`,
+  unused: 'never used',
+  ended: (day: string) => `ended on ${day}`,
+  end: 'End it',
+  endedNow: 'Ended. Nobody can ask with it any more.',
+  also: 'It ends by itself when whoever made it is no longer an administrator. What programs may ask is described at',
+};
