@@ -72,6 +72,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['waymark:credential/carriers/'],
   saxes: ['waymark:credential/carriers/', 'app:images/'],
   marked: ['waymark:reading/'],
+  '@fastify/busboy': ['app:issue/table/'],
   papaparse: ['waymark:achievement/importers/', 'waymark:achievement/exporters/', 'waymark:issuance/'],
   '@cfworker/json-schema': ['waymark:verification/'],
   '@digitalbazaar/credentials-context': ['waymark:credential/contexts/'],

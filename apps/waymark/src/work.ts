@@ -9,6 +9,7 @@ import { workRoutes } from './define/work-routes.ts';
 import { enterRoutes } from './enter/routes.ts';
 import type { Limits } from './http/limits.ts';
 import type { Log } from './http/log.ts';
+import { ownOrigin } from './http/own-origin.ts';
 import { type FindDatabase, isAway } from './http/reach-store.ts';
 import type { RequestEnv } from './http/request-env.ts';
 import { sessions } from './http/session.ts';
@@ -17,7 +18,8 @@ import { createDrawMark, MAX_MARK_BYTES } from './images/draw-mark.ts';
 import type { IssueParts } from './issue/issue-parts.ts';
 import { issueRoutes } from './issue/routes.ts';
 import { signWaiting } from './issue/sign-awards.ts';
-import { startSigner } from './jobs/sign-awards.ts';
+import { moveTables } from './issue/table/move-tables.ts';
+import { startWorkOff } from './jobs/work-off.ts';
 import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
 import { createGuardedFetcher } from './net/guarded-fetcher.ts';
 import { createInstitutionFetch } from './net/institution-fetch.ts';
@@ -78,14 +80,22 @@ export async function composeWork({
   const base = { findDatabase, clock, baseUrl, guard };
   const sign: Keystore['sign'] = (key, data) => keystore.sign(key, data);
   const signing = { ...base, sign, readAchievement, guard: { ...guard, reading: limits.cost(1) } };
-  const signer = startSigner({
-    signSome: async () => signWaiting(await findDatabase(), { baseUrl, sign, now: clock() }),
+  const signer = startWorkOff({
+    doSome: async () => signWaiting(await findDatabase(), { baseUrl, sign, now: clock() }),
     onFailed: (error) => log.warn({ what: 'awards were not signed', error: error.name }),
   });
+  const tables = startWorkOff({
+    doSome: async () => moveTables(await findDatabase(), clock()),
+    onFailed: (error) => log.warn({ what: 'tables were not checked', error: error.name }),
+  });
+  const wakeSigner = () => {
+    tables.wake();
+    signer.wake();
+  };
   const issuing = {
     ...signing,
-    ...{ readCredential, bake: bakeMark, wakeSigner: signer.wake },
-    guard: { ...signing.guard, body: limits.body },
+    ...{ readCredential, bake: bakeMark, wakeSigner },
+    guard: { ...signing.guard, body: limits.body, ownPages: ownOrigin(baseUrl) },
   };
   const organising = {
     ...base,
@@ -94,7 +104,7 @@ export async function composeWork({
   };
   return {
     keystore,
-    stop: () => signer.stop(),
+    stop: async () => void (await Promise.all([signer.stop(), tables.stop()])),
     sessions: sessions({
       baseUrl,
       findSignedIn: async (secret) => {

@@ -1,8 +1,9 @@
 import { textIn } from 'waymark/achievement';
+import { toDay } from '../pages/dates.ts';
 import { choiceField, lineField, textField } from '../pages/fields.ts';
 import { type Html, html } from '../pages/html.ts';
 import type { PageContext } from '../pages/page-context.ts';
-import type { Award, VersionRow } from '../store/index.ts';
+import type { Award, Batch, VersionRow } from '../store/index.ts';
 import { awardRow } from './award-row.ts';
 import { frame, type Notice, type Of, sentenceOf, titleOf } from './frame.ts';
 import { ISSUE_WORDS } from './words/index.ts';
@@ -28,10 +29,10 @@ export function awardPage(
     readonly counts: { readonly waiting: number; readonly signed: number; readonly claimed: number };
     readonly awards: readonly Award[];
     readonly notice?: Notice;
-    readonly faults?: readonly string[];
+    readonly batches: readonly Batch[];
   },
 ): Html {
-  const { version, form, counts, awards, organisation, faults = [] } = of;
+  const { version, form, counts, awards, organisation } = of;
   const words = ISSUE_WORDS[page.locale];
   const path = `/issue/${organisation.slug}/${version.definitionId}`;
   const { definition } = version;
@@ -60,13 +61,14 @@ ${lineField({ id: 'evidence', label: words.evidenceUrl, type: 'url', value: form
 ${lineField({ id: 'did', label: words.did, value: form.did })}
 <button type="submit">${words.award}</button>
 </form></section>
-<section><h2>${words.manyTitle}</h2>
-<p class="hint" id="file-hint">${words.manyLead}</p>
-<form method="post" action="${path}/table" enctype="multipart/form-data">
-<p><label for="file">${words.file}</label></p>
-<p><input type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint" required></p>
-<button type="submit">${words.check}</button>
-</form></section>`;
+<section><h2>${words.table.manyTitle}</h2>
+<p class="hint" id="file-hint">${words.table.manyLead}</p>
+<form method="post" action="${path}/tables" enctype="multipart/form-data">
+<p><label for="file">${words.table.file}</label></p>
+<p><input type="file" id="file" name="file" accept=".csv,.tsv,.txt,text/csv" aria-describedby="file-hint" required></p>
+<button type="submit">${words.table.send}</button>
+</form>
+${of.batches.length === 0 ? '' : html`<h3>${words.table.tables}</h3><ul class="rows">${of.batches.map((batch) => html`<li><a href="${path}/tables/${batch.id}"><bdi>${batch.fileName}</bdi></a> ${words.table.states[batch.state]} <span class="quiet">${toDay(page, batch.madeAt)}</span></li>`)}</ul>`}</section>`;
   return frame(
     page,
     of,
@@ -74,7 +76,6 @@ ${lineField({ id: 'did', label: words.did, value: form.did })}
     of.notice,
     html`<p class="lead"><bdi>${sentenceOf(page, version)}</bdi></p>
 <p class="quiet"><a href="/definitions/${version.definitionId}/v${version.number}">${words.version(version.number)}</a> · ${words.sofar(counts.signed, counts.waiting, counts.claimed)}</p>
-${faults.length === 0 ? '' : html`<p>${words.faults}</p><ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul>`}
 ${of.hasKey ? give : html`<p class="banner">${words.noKey} <a href="/organise/${organisation.slug}/keys">/organise/${organisation.slug}/keys</a></p>`}
 <section><h2>${words.peopleTitle}</h2>
 <p class="quiet">${words.statusNote}</p>

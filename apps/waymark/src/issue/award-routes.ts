@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { parseDay } from 'waymark/issuance';
+import { isEmailAddress, isEvidenceUrl, isHolderDid, parseDay } from 'waymark/issuance';
 import { formOf } from '../http/form-of.ts';
 import type { RequestEnv } from '../http/request-env.ts';
 import { assertSteppedUp } from '../http/session.ts';
@@ -12,8 +12,6 @@ import { createShow } from './show-awards.ts';
 import { toNewAward } from './to-new-award.ts';
 
 const MAX_CHARS = 2_000;
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/;
-const DID = /^did:[a-z0-9]+:[A-Za-z0-9._:%-]{1,500}$/;
 
 /** What can be given, and giving it to one person from a form. */
 export function awardRoutes(parts: IssueParts, { inOrganisation, here }: Place): Hono<RequestEnv> {
@@ -46,14 +44,14 @@ export function awardRoutes(parts: IssueParts, { inOrganisation, here }: Place):
     };
     const refuse = (notice: string) => show(c, at, { form: typed, notice: { text: notice, isRefusal: true } });
     if (!typed.name && !typed.email && !typed.did) return await refuse(words.nobody);
-    if (typed.email && !EMAIL.test(typed.email)) return await refuse(words.badEmail);
-    if (typed.did && !DID.test(typed.did)) return await refuse(words.problems.did);
+    if (typed.email && !isEmailAddress(typed.email)) return await refuse(words.badEmail);
+    if (typed.did && !isHolderDid(typed.did)) return await refuse(words.table.problems.did);
     const awardedOn = parseDay(typed.date);
     if (!awardedOn) return await refuse(words.badDate);
-    if (typed.evidenceUrl && !/^https:\/\/[^\s"<>]+$/.test(typed.evidenceUrl))
-      return await refuse(words.problems.evidence);
+    if (typed.evidenceUrl && !isEvidenceUrl(typed.evidenceUrl)) return await refuse(words.table.problems.evidence);
     const wanted = { definitionId: at.version.definitionId, versionNumber: at.version.number, now: clock() };
-    const awards = [toNewAward({ ...typed, awardedOn })];
+    const evidenceUrls = typed.evidenceUrl ? [typed.evidenceUrl] : [];
+    const awards = [toNewAward({ ...typed, awardedOn, evidenceUrls })];
     const fresh = await asTenant(at.db, at.tenant, (scope) => storeAwards(scope, { ...wanted, awards }));
     wakeSigner();
     return await show(c, at, { notice: { text: fresh === 1 ? words.awarded : words.already } });

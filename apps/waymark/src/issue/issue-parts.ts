@@ -23,5 +23,7 @@ export interface IssueParts {
     readonly form: MiddlewareHandler<RequestEnv>;
     readonly reading: MiddlewareHandler<RequestEnv>;
     readonly body: MiddlewareHandler<RequestEnv>;
+    /** For what is read as it comes, and so needs no cap before. */
+    readonly ownPages: MiddlewareHandler<RequestEnv>;
   };
 }

@@ -5,7 +5,7 @@ import { claimRoutes } from './claim-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import type { IssueParts } from './issue-parts.ts';
 import { createPlace } from './place.ts';
-import { tableRoutes } from './table-routes.ts';
+import { tableRoutes } from './table/table-routes.ts';
 
 /** Published definitions become credentials of people: asked for, signed, taken, withdrawn. The order matters: named paths before ids. */
 export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {

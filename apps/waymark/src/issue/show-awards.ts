@@ -1,17 +1,18 @@
 import type { RequestContext } from '../http/request-env.ts';
-import { asTenant, countAwards, findAwards, findIdentity } from '../store/index.ts';
+import { asTenant, countAwards, findAwards, findBatches, findIdentity } from '../store/index.ts';
 import { type AwardForm, awardPage } from './award-page.ts';
 import type { Notice } from './frame.ts';
 import type { IssueParts } from './issue-parts.ts';
 import type { Here } from './place.ts';
 
 const MAX_LISTED = 200;
+const MAX_TABLES = 20;
 
 export interface ShowAwards {
   readonly show: (
     c: RequestContext,
     at: Here,
-    more?: { readonly form?: AwardForm; readonly notice?: Notice; readonly faults?: readonly string[] },
+    more?: { readonly form?: AwardForm; readonly notice?: Notice },
   ) => Promise<Response>;
 }
 
@@ -31,13 +32,24 @@ export function createShow({ clock, baseUrl }: Pick<IssueParts, 'clock' | 'baseU
   return async (c, at, more = {}) => {
     const { db, tenant, version, organisation, membership } = at;
     const { definitionId } = version;
-    const [counts, awards] = await asTenant(db, tenant, async (scope) => [
+    const [counts, awards, batches] = await asTenant(db, tenant, async (scope) => [
       await countAwards(scope, { definitionId }),
       await findAwards(scope, { definitionId, atMost: MAX_LISTED }),
+      await findBatches(scope, { definitionId, atMost: MAX_TABLES }),
     ]);
     const hasKey = (await findIdentity(db, { organisation, baseUrl })) !== undefined;
     const { form = emptyForm(), ...also } = more;
-    const page = awardPage(c.get('page'), { organisation, membership, version, form, hasKey, counts, awards, ...also });
+    const page = awardPage(c.get('page'), {
+      organisation,
+      membership,
+      version,
+      form,
+      hasKey,
+      counts,
+      awards,
+      batches,
+      ...also,
+    });
     return c.html(page, also.notice?.isRefusal ? 400 : 200);
   };
 }

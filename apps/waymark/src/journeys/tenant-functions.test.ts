@@ -44,7 +44,7 @@ const idsOf = (world: World, definitionId: string): Readonly<Record<string, unkn
   ...{ definitionId, awardId: world.awardId, listId: world.listId, keyId: world.keyId },
   ...{ proposalId: world.proposalId, endorsementId: world.endorsementId },
   ...{ personId: world.institution.personId, blocId: world.bloc.organisationId },
-  ...{ ownerId: world.institution.organisationId, tokenId: world.tokenId },
+  ...{ ownerId: world.institution.organisationId, tokenId: world.tokenId, batchId: world.batchId },
   signed: [{ awardId: world.awardId, credential: new Uint8Array([1]) }],
 });
 /** All else that a function may ask for. */
@@ -74,6 +74,8 @@ const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
   ...{ bytes: new Uint8Array([1]), statement: new Uint8Array([1]), credential: new Uint8Array([1]), digestSri: 'x' },
   ...{ digestMultibase: `u${randomUUID()}`, names: { en: 'stolen' }, charter: {}, policy: {}, brandmark: null },
   ...{ domain: 'stolen.example' },
+  ...{ fileName: 'stolen.csv', firstByte: 20, fromByte: 0, from: ['checked'], to: 'checking', plan: {}, fileBytes: 1 },
+  ...{ refusedFor: 'stolen', rows: [], faults: [], readBytes: 1, rowsRead: 1, isLast: false },
   awards: [{ person: { name: 'Thief', email: `${randomUUID()}@one.example` }, said: {}, awardedOn: '2026-11-23' }],
 });
 
@@ -183,6 +185,8 @@ describe('by every function over rows', () => {
       storeDraft: 'its number is taken',
       storeVersion: 'its number is taken',
       storeSigned: 'it is signed already',
+      countBatchSigned: 'nothing of the table was given',
+      storeBatchRows: 'it gives nothing',
     };
     assert.deepEqual(
       nothing.filter((name) => !known[name]),

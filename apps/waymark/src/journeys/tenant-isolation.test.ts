@@ -99,6 +99,7 @@ const victimIds = () => ({
   award: victim.awardId,
   id: victim.passkeyId,
   token: victim.tokenId,
+  batch: victim.batchId,
 });
 
 describe('by every route', () => {
@@ -161,7 +162,7 @@ describe('by every route', () => {
 
   const findsNothing = async (who: { readonly slug: string; readonly cookie: string }, ids: Record<string, string>) => {
     for (const { method, pattern, path } of routesWith(who.slug, ids)) {
-      if (!/:(definition|person|bloc|award|id|token)/.test(pattern)) continue;
+      if (!/:(definition|person|bloc|award|id|token|batch)/.test(pattern)) continue;
       const { status, text } = await ask(method, path, who.cookie);
       assert.equal(status, 404, `${method} ${pattern} as ${who.slug}`);
       assert.ok(!text.includes(SECRET), pattern);

@@ -21,11 +21,15 @@ import {
   findProposals,
   findSigningKey,
   grantMembership,
+  moveBatch,
   type OrganisationKind,
   type Queries,
   SIGN_OFF_TITLES,
   storeAccessToken,
   storeAwards,
+  storeBatch,
+  storeBatchPiece,
+  storeBatchRows,
   storeOrganisation,
   storePasskey,
   storePerson,
@@ -56,6 +60,8 @@ export interface World {
   readonly keyId: string;
   readonly passkeyId: string;
   readonly tokenId: string;
+  /** A table that was checked. */
+  readonly batchId: string;
 }
 
 /** Words that stand nowhere else: where they are seen, something leaked. */
@@ -68,7 +74,14 @@ export const content = (name: string): Definition => {
     name: local(`${name} ${SECRET}`),
     sentence: local(`can ${name} ${SECRET}`),
     criteria: local('Three trees.'),
-    outcomes: [{ id: 'outcome-1', text: local('Prunes apple trees'), levels: [], evidence: [] }],
+    outcomes: [
+      {
+        id: 'outcome-1',
+        text: local('Prunes apple trees'),
+        levels: [{ id: 'level-1', name: local('Alone'), description: local('Without help') }],
+        evidence: [],
+      },
+    ],
     judging: { kind: 'assessed', method: local('Practical exam'), assessors: local('Two examiners') },
     evidence: [{ id: 'evidence-1', name: local('Photographs'), isRequired: true }],
   };
@@ -204,9 +217,21 @@ export async function makeWorld(server: TestServer, name: string): Promise<World
     });
     return await findAccessTokens(scope, { atMost: 1 });
   });
+  const batchId = await asTenant(db, institution, async (scope) => {
+    const at = { definitionId: definitions.published, versionNumber: 1, now };
+    const id = await storeBatch(scope, { ...at, fileName: `${SECRET}.csv` });
+    await storeBatchPiece(scope, { batchId: id, firstByte: 0, bytes: new TextEncoder().encode(`name\n${SECRET}\n`) });
+    await moveBatch(scope, { batchId: id, from: ['arriving'], to: 'checked', fileBytes: 15, now });
+    const row = { rowNumber: 1, person: { name: SECRET }, said: {}, awardedOn: '2026-11-22' };
+    const fault = { rowNumber: 2, column: 'name', problem: 'nobody' };
+    await storeBatchRows(scope, {
+      ...{ batchId: id, rows: [row], faults: [fault], readBytes: 15, rowsRead: 2, isLast: true, now },
+    });
+    return id;
+  });
   assert.ok(passkey && key && token);
   return {
-    ...{ keyId: key.id, passkeyId: passkey.id, tokenId: token.id, elsewhere },
+    ...{ keyId: key.id, passkeyId: passkey.id, tokenId: token.id, batchId, elsewhere },
     ...{ institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id },
     ...{ awardId: signed.id, listId: signed.listId },
   };

@@ -15,6 +15,12 @@ ol.steps li{border-top:4px solid var(--line);padding:.45rem 0 0;font:600 .92rem/
 ol.steps small{display:block;font:400 .84rem/1.4 var(--sans);color:var(--quiet)}
 ol.steps .done{border-color:var(--signed);color:var(--ink)}
 ol.steps .now{border-color:var(--ink);color:var(--ink)}
+ol.steps.three{grid-template-columns:repeat(3,minmax(0,1fr))}
+progress{width:100%;height:.7rem;accent-color:var(--signed)}
+.mapping{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.4rem 1.6rem;margin:0 0 1rem}
+.mapping .field{margin:0;border-top:1px solid var(--line);padding:.6rem 0}
+.mapping .hint{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+ul.faults{font:400 .95rem/1.5 var(--sans);padding-inline-start:1.2rem;overflow-wrap:anywhere}
 nav.parts{border-bottom:1px solid var(--line);margin:0 0 1.6rem}
 nav.parts ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;font:400 .95rem/1.45 var(--sans)}
 nav.parts a{display:block;padding:.45rem 0;text-decoration:none;color:var(--quiet)}
@@ -81,5 +87,5 @@ ins{text-decoration:none;background:var(--signed-wash)}
 .version .waymark-reading .lead{padding-top:1rem}
 .wide .editor{border-top:0;margin-top:0}
 @media (max-width:60rem){.columns,.columns.even{grid-template-columns:minmax(0,1fr)}.columns>aside{margin-top:1.6rem}}
-@media (max-width:38rem){ol.steps{grid-template-columns:minmax(0,1fr)}ol.steps li{border-top:0;border-inline-start:4px solid var(--line);padding:.1rem 0 .1rem .7rem}.wide h1{font-size:1.65rem}main>.strip .right{margin-inline-start:0}.wide table,.wide thead,.wide tbody,.wide tr,.wide td{display:block;padding-inline-end:0}.wide thead{display:none}.wide tr{border-bottom:1px solid var(--line);padding:.4rem 0}.wide td{border:0;padding:.1rem 0}}
+@media (max-width:38rem){ol.steps,ol.steps.three{grid-template-columns:minmax(0,1fr)}ol.steps li{border-top:0;border-inline-start:4px solid var(--line);padding:.1rem 0 .1rem .7rem}.wide h1{font-size:1.65rem}main>.strip .right{margin-inline-start:0}.wide table,.wide thead,.wide tbody,.wide tr,.wide td{display:block;padding-inline-end:0}.wide thead{display:none}.wide tr{border-bottom:1px solid var(--line);padding:.4rem 0}.wide td{border:0;padding:.1rem 0}}
 `;

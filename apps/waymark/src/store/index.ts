@@ -7,6 +7,8 @@ export * from './activities.ts';
 export * from './answers.ts';
 export { asTenant, type Scope, type Tenant } from './as-tenant.ts';
 export * from './awards.ts';
+export * from './batch-rows.ts';
+export * from './batches.ts';
 export * from './bloc-members.ts';
 export { claimFolder } from './claim-folder.ts';
 export * from './claims.ts';

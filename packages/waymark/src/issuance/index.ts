@@ -10,15 +10,7 @@
  * console.log(list.id); // https://a.example/s/1
  */
 export { type HolderIdentity, toSubjectIdentity } from './holder.ts';
-export {
-  parseDay,
-  parseRoll,
-  ROLL_PROBLEMS,
-  type Roll,
-  type RollEntry,
-  type RollFault,
-  type RollProblem,
-} from './parse-roll.ts';
+export * from './roll/index.ts';
 export { SECURING_FORMS, type SecuringForm, secure } from './secure.ts';
 export {
   type AwardOptions,

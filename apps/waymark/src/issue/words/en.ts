@@ -1,4 +1,4 @@
-import type { RollProblem } from 'waymark/issuance';
+import { tableEn } from './table-en.ts';
 
 /** Every sentence of giving credentials to people, and of the letters to them. */
 export const en = {
@@ -26,25 +26,7 @@ export const en = {
   badEmail: 'This is no mail address.',
   awarded: 'It is being signed. If there is a mail address, the letter leaves at once.',
   already: 'This person has this version of this day already.',
-  manyTitle: 'To many, from a table',
-  manyLead:
-    'A table (CSV) with the columns name, email, did, date, note, evidence, and outcome 1, outcome 2 … with the level that was reached. Every row is checked before any is signed.',
-  file: 'Table',
-  check: 'Check and sign',
-  checked: (good: number, fresh: number) => `${good} rows are good; ${fresh} of them are new and are being signed now.`,
-  faults: 'These rows were left out:',
-  fault: (row: number, column: string, what: string) => `Row ${row}${column ? `, column “${column}”` : ''}: ${what}`,
-  problems: {
-    nobody: 'it names nobody',
-    email: 'this is no mail address',
-    did: 'this is no DID',
-    date: 'this is no day that we can read: write 2026-11-23',
-    evidence: 'this is no https address',
-    'broken-row': 'the quotation marks or the number of cells do not add up',
-    twice: 'the same person and day stand in an earlier row',
-  } as Readonly<Record<RollProblem, string>>,
-  noLevelCalled: (level: string) => `the rubric has no level “${level}”`,
-  unused: (columns: string) => `These columns were not used: ${columns}.`,
+  table: tableEn,
   sofar: (signed: number, waiting: number, claimed: number) =>
     `${signed} signed, ${waiting} waiting, ${claimed} taken by their holders.`,
   peopleTitle: 'Who has it',

@@ -1,4 +1,5 @@
 import type { IssueWords } from './en.ts';
+import { tableEs } from './table-es.ts';
 
 /** Todas las frases de dar credenciales a personas, y de las cartas que reciben. */
 export const es: IssueWords = {
@@ -25,25 +26,7 @@ export const es: IssueWords = {
   badEmail: 'Esto no es una dirección de correo.',
   awarded: 'Se está firmando. Si hay correo, la carta sale enseguida.',
   already: 'Esta persona ya tiene esta versión de este día.',
-  manyTitle: 'A muchas, de una tabla',
-  manyLead:
-    'Una tabla (CSV) con las columnas nombre, correo, did, fecha, nota, evidencia y resultado 1, resultado 2 … con el nivel alcanzado. Cada fila se comprueba antes de firmar ninguna.',
-  file: 'Tabla',
-  check: 'Comprobar y firmar',
-  checked: (good, fresh) => `${good} filas están bien; ${fresh} son nuevas y se están firmando.`,
-  faults: 'Estas filas se dejaron fuera:',
-  fault: (row, column, what) => `Fila ${row}${column ? `, columna «${column}»` : ''}: ${what}`,
-  problems: {
-    nobody: 'no nombra a nadie',
-    email: 'esto no es una dirección de correo',
-    did: 'esto no es un DID',
-    date: 'esto no es un día que sepamos leer: escriba 2026-11-23',
-    evidence: 'esto no es una dirección https',
-    'broken-row': 'no cuadran las comillas o el número de celdas',
-    twice: 'la misma persona y el mismo día están en una fila anterior',
-  },
-  noLevelCalled: (level) => `la rúbrica no tiene ningún nivel «${level}»`,
-  unused: (columns) => `Estas columnas no se usaron: ${columns}.`,
+  table: tableEs,
   sofar: (signed, waiting, claimed) =>
     `${signed} firmadas, ${waiting} en espera, ${claimed} recogidas por sus titulares.`,
   peopleTitle: 'Quién la tiene',

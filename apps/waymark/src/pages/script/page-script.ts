@@ -1,4 +1,5 @@
 /** The pages' own small elements. Every page works without them. */
+import './waymark-live.ts';
 import './waymark-passkey.ts';
 
 /** Files at once beyond which a person waits long enough to want to see how far it is. */

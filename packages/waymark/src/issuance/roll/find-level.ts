@@ -1,6 +1,6 @@
-import type { Definition } from 'waymark/achievement';
+import type { Definition } from '../../achievement/index.ts';
 
-/** The level that somebody wrote in a list: its number, or its name. */
+/** The level that somebody wrote in a list: its number, or its name in any language. */
 export function findLevel(
   { outcomes }: Definition,
   number: number,

@@ -1,26 +1,26 @@
 /** Nobody rings the bell of another process: each looks for itself. */
 const EVERY_MS = 2_000;
 
-export interface SignerParts {
-  /** Signs some of what waits; answers how many. */
-  readonly signSome: () => Promise<number>;
+export interface WorkOffParts {
+  /** Does some of what waits; answers how much. */
+  readonly doSome: () => Promise<number>;
   readonly onFailed: (error: Error) => void;
 }
 
-/** Signs what waits: when woken, every few seconds, and until nothing waits any more. What fails is tried again. */
-export function startSigner({ signSome, onFailed }: SignerParts): { wake(): void; stop(): Promise<void> } {
+/** Does what waits: when woken, every few seconds, and until nothing waits any more. What fails is tried again. */
+export function startWorkOff({ doSome, onFailed }: WorkOffParts): { wake(): void; stop(): Promise<void> } {
   let work: Promise<void> | undefined;
   let isStopped = false;
-  const signAll = async () => {
+  const doAll = async () => {
     try {
-      while (!isStopped && (await signSome()) > 0);
+      while (!isStopped && (await doSome()) > 0);
     } catch (error) {
       onFailed(error instanceof Error ? error : new Error('not an error'));
     }
   };
   const wake = () => {
     if (isStopped) return;
-    work ??= signAll().finally(() => {
+    work ??= doAll().finally(() => {
       work = undefined;
     });
   };
