@@ -87,7 +87,10 @@ export const content = (name: string): Definition => {
   };
 };
 
-export async function makeWorld(server: TestServer, name: string): Promise<World> {
+export async function makeWorld(
+  server: Pick<TestServer, 'store' | 'address' | 'folder'>,
+  name: string,
+): Promise<World> {
   const { db } = server.store;
   const now = new Date();
   const keystore = await openKeystore({ file: `${server.folder}/keystore` });

@@ -51,8 +51,7 @@ async function firstFile(body: unknown, contentType: string) {
   if (!body || !contentType.startsWith('multipart/form-data')) throw new Refusal('ERR_HTTP_BAD_REQUEST');
   // Sound: Hono hands on the request's own stream, which is Node's.
   const source = Readable.fromWeb(body as NodeReadableStream);
-  const headers: BusboyHeaders = { 'content-type': contentType };
-  const parser = new Busboy({ headers, limits: { files: 1, fields: 5, fieldSize: 1_000, parts: 6 } });
+  const parser = parserOf({ 'content-type': contentType });
   const finished = new Promise<void>((resolve, reject) => {
     parser.once('finish', resolve);
     parser.once('error', reject);
@@ -78,6 +77,14 @@ async function firstFile(body: unknown, contentType: string) {
     };
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
+    throw new Refusal('ERR_HTTP_BAD_REQUEST', { cause });
+  }
+}
+
+function parserOf(headers: BusboyHeaders): Busboy {
+  try {
+    return new Busboy({ headers, limits: { files: 1, fields: 5, fieldSize: 1_000, parts: 6 } });
+  } catch (cause) {
     throw new Refusal('ERR_HTTP_BAD_REQUEST', { cause });
   }
 }
