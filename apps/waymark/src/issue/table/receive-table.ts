@@ -81,7 +81,7 @@ async function firstFile(body: unknown, contentType: string) {
   }
 }
 
-function parserOf(headers: BusboyHeaders): Busboy {
+function parserOf(headers: BusboyHeaders): InstanceType<typeof Busboy> {
   try {
     return new Busboy({ headers, limits: { files: 1, fields: 5, fieldSize: 1_000, parts: 6 } });
   } catch (cause) {
