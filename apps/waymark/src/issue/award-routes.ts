@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { isEmailAddress, isEvidenceUrl, isHolderDid, parseDay } from 'waymark/issuance';
+import { checkPerson } from 'waymark/issuance';
 import { formOf } from '../http/form-of.ts';
 import type { RequestEnv } from '../http/request-env.ts';
 import { assertSteppedUp } from '../http/session.ts';
@@ -42,16 +42,21 @@ export function awardRoutes(parts: IssueParts, { inOrganisation, here }: Place):
         outcomes.flatMap(({ id }) => (text(`level-${id}`) ? [[id, text(`level-${id}`)]] : [])),
       ),
     };
-    const refuse = (notice: string) => show(c, at, { form: typed, notice: { text: notice, isRefusal: true } });
-    if (!typed.name && !typed.email && !typed.did) return await refuse(words.nobody);
-    if (typed.email && !isEmailAddress(typed.email)) return await refuse(words.badEmail);
-    if (typed.did && !isHolderDid(typed.did)) return await refuse(words.table.problems.did);
-    const awardedOn = parseDay(typed.date);
-    if (!awardedOn) return await refuse(words.badDate);
-    if (typed.evidenceUrl && !isEvidenceUrl(typed.evidenceUrl)) return await refuse(words.table.problems.evidence);
+    const { entry, faults } = checkPerson(
+      {
+        ...typed,
+        evidence: typed.evidenceUrl ? [typed.evidenceUrl] : [],
+        levels: Object.fromEntries(outcomes.map(({ id }, index) => [index + 1, typed.levels[id] ?? ''])),
+      },
+      at.version.definition,
+      { days: 'day-first', defaultDay: '' },
+    );
+    if (!entry) {
+      const said = faults.map(({ field, problem }) => words.formFault(field ?? '', words.table.problems[problem]));
+      return await show(c, at, { form: typed, notice: { text: said.join(' '), isRefusal: true } });
+    }
     const wanted = { definitionId: at.version.definitionId, versionNumber: at.version.number, now: clock() };
-    const evidenceUrls = typed.evidenceUrl ? [typed.evidenceUrl] : [];
-    const awards = [toNewAward({ ...typed, awardedOn, evidenceUrls })];
+    const awards = [toNewAward(entry)];
     const fresh = await asTenant(at.db, at.tenant, (scope) => storeAwards(scope, { ...wanted, awards }));
     wakeSigner();
     return await show(c, at, { notice: { text: fresh === 1 ? words.awarded : words.already } });

@@ -187,6 +187,7 @@ describe('by every function over rows', () => {
       storeSigned: 'it is signed already',
       countBatchSigned: 'nothing of the table was given',
       storeBatchRows: 'it gives nothing',
+      findAwardsOfPeople: 'these people have nothing',
     };
     assert.deepEqual(
       nothing.filter((name) => !known[name]),

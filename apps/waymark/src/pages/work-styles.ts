@@ -16,6 +16,7 @@ ol.steps small{display:block;font:400 .84rem/1.4 var(--sans);color:var(--quiet)}
 ol.steps .done{border-color:var(--signed);color:var(--ink)}
 ol.steps .now{border-color:var(--ink);color:var(--ink)}
 ol.steps.three{grid-template-columns:repeat(3,minmax(0,1fr))}
+main form+form,details.also+form,section.banner+form{margin-top:1rem}
 progress{width:100%;height:.7rem;accent-color:var(--signed)}
 .mapping{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.4rem 1.6rem;margin:0 0 1rem}
 .mapping .field{margin:0;border-top:1px solid var(--line);padding:.6rem 0}

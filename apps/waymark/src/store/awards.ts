@@ -1,6 +1,6 @@
 /** Awards of exact versions to people: asked for, found, counted. Signed in `signing-queue.ts`, taken in `claims.ts`, withdrawn in `withdrawals.ts`. */
 import { createHash, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Scope } from './as-tenant.ts';
 import { toAddress } from './people.ts';
 
@@ -112,6 +112,37 @@ export async function storeAwards(
     .returning('id')
     .execute();
   return stored.length;
+}
+
+/** The awards of these people for this version and day, in the order asked, whether asked for now or before. */
+export async function findAwardsOfPeople(
+  { tx, organisationId }: Scope,
+  {
+    definitionId,
+    versionNumber,
+    awards,
+  }: { readonly definitionId: string; readonly versionNumber: number; readonly awards: readonly NewAward[] },
+): Promise<readonly Award[]> {
+  if (awards.length === 0) return [];
+  const hashes = awards.map(({ person }) => personHash(person));
+  const rows = await tx
+    .selectFrom('awards')
+    .innerJoin(
+      sql<{
+        hash: Buffer;
+        day: string;
+        place: string;
+      }>`unnest(${hashes}::bytea[], ${awards.map(({ awardedOn }) => awardedOn)}::date[])
+        with ordinality`.as<'asked'>(sql`asked (hash, day, place)`),
+      (join) => join.on(sql<SqlBool>`asked.hash = person_hash and asked.day = awarded_on`),
+    )
+    .select(AWARD_COLUMNS)
+    .where('organisation_id', '=', organisationId)
+    .where('definition_id', '=', definitionId)
+    .where('version_number', '=', versionNumber)
+    .orderBy(sql`asked.place`)
+    .execute();
+  return rows as Award[];
 }
 
 /** The organisation's awards of one definition, the newest first. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
-import { guessColumns, guessTableFormat, splitRows } from 'waymark/issuance';
+import { guessColumns, guessDayOrder, guessTableFormat, splitRows } from 'waymark/issuance';
 import { Refusal } from '../../http/refusal.ts';
 import { asTenant, findBatchBytes, moveBatch, storeBatch, storeBatchPiece } from '../../store/index.ts';
 import type { Here } from '../place.ts';
@@ -13,6 +13,8 @@ export const MAX_TABLE_BYTES = 256 * 1_048_576;
 const PIECE_BYTES = 262_144;
 /** Headings and the first rows, to guess what the columns mean. */
 export const BEGINNING_BYTES = 65_536;
+/** To see how days are written. */
+const ROWS_LOOKED_AT = 200;
 const MAX_NAME_CHARS = 120;
 
 /** Why a file is no table; each has its sentence. */
@@ -151,8 +153,11 @@ async function planOf({
   );
   const text = new TextDecoder().decode(bytes);
   const format = guessTableFormat(text);
-  const [headings] = splitRows(text, { format, isLast: bytes.length < BEGINNING_BYTES, atMost: 1 }).rows;
+  const isLast = bytes.length < BEGINNING_BYTES;
+  const [headings, ...first] = splitRows(text, { format, isLast, atMost: ROWS_LOOKED_AT }).rows;
   if (!headings || headings.every((heading) => !heading.trim()) || headings.length > MAX_COLUMNS) return 'no-headings';
   const columns = guessColumns(headings, version.definition);
-  return { format, headings, columns, days: 'day-first', defaultDay: now.toISOString().slice(0, 10) };
+  const date = columns.indexOf('date');
+  const days = guessDayOrder(first.map((row) => row[date] ?? ''));
+  return { format, headings, columns, days, defaultDay: now.toISOString().slice(0, 10) };
 }

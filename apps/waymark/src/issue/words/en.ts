@@ -1,5 +1,15 @@
 import { tableEn } from './table-en.ts';
 
+/** Fields of the form, as faults name them. */
+const FORM_FIELDS: Readonly<Record<string, string>> = {
+  name: 'Name',
+  email: 'Mail address',
+  did: 'DID',
+  date: 'Awarded on',
+  narrative: 'What they did',
+  evidence: 'Address of their work',
+};
+
 /** Every sentence of giving credentials to people, and of the letters to them. */
 export const en = {
   listTitle: 'Credentials for people',
@@ -21,9 +31,7 @@ export const en = {
   levelOf: (outcome: string) => `Level reached: ${outcome}`,
   noLevel: 'Not said',
   award: 'Sign and send it',
-  nobody: 'It needs a name, a mail address or a DID.',
-  badDate: 'This is no day.',
-  badEmail: 'This is no mail address.',
+  formFault: (field: string, what: string) => `${FORM_FIELDS[field] ?? 'Here'}: ${what}.`,
   awarded: 'It is being signed. If there is a mail address, the letter leaves at once.',
   already: 'This person has this version of this day already.',
   table: tableEn,

@@ -1,6 +1,16 @@
 import type { IssueWords } from './en.ts';
 import { tableEs } from './table-es.ts';
 
+/** Fields of the form, as faults name them. */
+const FORM_FIELDS: Readonly<Record<string, string>> = {
+  name: 'Nombre',
+  email: 'Dirección de correo',
+  did: 'DID',
+  date: 'Fecha',
+  narrative: 'Qué hizo',
+  evidence: 'Dirección de su trabajo',
+};
+
 /** Todas las frases de dar credenciales a personas, y de las cartas que reciben. */
 export const es: IssueWords = {
   listTitle: 'Credenciales para personas',
@@ -21,9 +31,7 @@ export const es: IssueWords = {
   levelOf: (outcome) => `Nivel alcanzado: ${outcome}`,
   noLevel: 'No se dice',
   award: 'Firmarla y enviarla',
-  nobody: 'Hace falta un nombre, un correo o un DID.',
-  badDate: 'Esto no es un día.',
-  badEmail: 'Esto no es una dirección de correo.',
+  formFault: (field, what) => `${FORM_FIELDS[field] ?? 'Aquí'}: ${what}.`,
   awarded: 'Se está firmando. Si hay correo, la carta sale enseguida.',
   already: 'Esta persona ya tiene esta versión de este día.',
   table: tableEs,

@@ -1,6 +1,6 @@
 import type { Definition } from '../../achievement/index.ts';
 
-/** The level that somebody wrote in a list: its number, or its name in any language. */
+/** The level that somebody wrote: its number, its name in any language, or its id. */
 export function findLevel(
   { outcomes }: Definition,
   number: number,
@@ -9,7 +9,8 @@ export function findLevel(
   const outcome = outcomes[number - 1];
   const text = written.trim().toLowerCase();
   const level = outcome?.levels.find(
-    ({ name }, index) => `${index + 1}` === text || Object.values(name).some((each) => each.toLowerCase() === text),
+    ({ id, name }, index) =>
+      `${index + 1}` === text || id === text || Object.values(name).some((each) => each.toLowerCase() === text),
   );
   return outcome && level && { outcome: outcome.id, level: level.id };
 }

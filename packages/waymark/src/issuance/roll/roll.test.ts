@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { emptyDefinition } from '../../achievement/index.ts';
 import { checkRow, type RollPlan } from './check-row.ts';
 import { guessColumns, rollFieldsOf } from './columns.ts';
-import { parseDay } from './parse-day.ts';
+import { guessDayOrder, parseDay } from './parse-day.ts';
 import { guessTableFormat, splitRows } from './split-rows.ts';
 
 const definition = {
@@ -139,6 +139,11 @@ describe('a table in pieces', () => {
 });
 
 describe('a day', () => {
+  it('tells by itself which number is the month, where it can', () => {
+    assert.equal(guessDayOrder(['01/02/2026', '11/13/2026']), 'month-first');
+    for (const days of [[], ['01/02/2026'], ['13/11/2026'], ['2026-11-23']])
+      assert.equal(guessDayOrder(days), 'day-first');
+  });
   it('may be written in any of four ways; what is none is none', () => {
     for (const text of ['2026-11-23', '23.11.2026', '23/11/2026']) assert.equal(parseDay(text), '2026-11-23', text);
     assert.equal(parseDay('11/23/2026', 'month-first'), '2026-11-23');
