@@ -28,12 +28,12 @@ import {
   findAwards,
   findEndorsements,
   grantMembership,
-  setWithdrawn,
   storeAwards,
   storeOrganisation,
   storePerson,
   storeSigningKey,
   type Tenant,
+  withdrawAwards,
 } from '../../apps/waymark/src/store/index.ts';
 
 const SCHEMA = resolve('../shared/fixtures/schemas/ob3/ob_v3p0_endorsementcredential_schema.json');
@@ -210,10 +210,10 @@ test('a credential of it is genuine, with the endorsement of exactly these words
   };
   assert.ok(checked.verified, JSON.stringify(checked.error));
 
-  await asTenant(db, owner, (scope) => setWithdrawn(scope, { awardId, reason: 'A mistake.', now: new Date() }));
+  const now = new Date();
+  const step = { kind: 'revoke', reason: 'in-error', words: '', now, takesEffectAt: now } as const;
+  await asTenant(db, owner, (scope) => withdrawAwards(scope, { ...step, awardIds: [awardId] }));
   assert.equal((await verdictOf(credential)).verdict, 'revoked');
-  await asTenant(db, owner, (scope) => setWithdrawn(scope, { awardId, reason: null, now: new Date() }));
-  assert.equal((await verdictOf(credential)).verdict, 'genuine');
 });
 
 test('a withdrawn endorsement is withdrawn for every verifier, with the reason', async () => {

@@ -12,11 +12,13 @@ import {
   findAward,
   findAwardsOfPeople,
   findIdentity,
+  findIssuingChoices,
   findPublished,
   type Organisation,
   storeAwards,
   type TokenScope,
 } from '../store/index.ts';
+import { isNamed } from './is-named.ts';
 import type { IssueParts } from './issue-parts.ts';
 import { toNewAward } from './to-new-award.ts';
 
@@ -37,7 +39,11 @@ export function awardApi({ findDatabase, clock, baseUrl, wakeSigner, guard }: Is
     const people = peopleOf(await jsonIn(c));
     const { days, defaultDay } = { days: 'day-first', defaultDay: clock().toISOString().slice(0, 10) } as const;
     const checked = people.map((person) => checkPerson(person, version.definition, { days, defaultDay }));
-    const faults = checked.flatMap((one, index) => one.faults.map((fault) => ({ index, ...sayFault(fault) })));
+    const { naming } = await findIssuingChoices(db, { organisationId: organisation.id });
+    const faults = checked.flatMap(({ entry, faults: own }, index) => {
+      const all = entry && !isNamed(entry, naming) ? [{ problem: 'nobody' as const }] : own;
+      return all.map((fault) => ({ index, ...sayFault(fault) }));
+    });
     // All or none: a program sends again what it corrected, and nobody is left out unseen.
     if (faults.length > 0) return c.json({ faults }, 422);
     const awards = checked.flatMap(({ entry }) => (entry ? [toNewAward(entry)] : []));

@@ -1,15 +1,15 @@
 import type { HolderIdentity, OutcomeResult } from 'waymark/issuance';
-import type { Award } from '../store/index.ts';
+import type { Award, Naming } from '../store/index.ts';
 import type { EndorsedVersion } from './endorsed-version.ts';
 
 /** What the credential says, out of the row. */
-export function contentOf({ id, person, said, awardedOn }: Award, version: EndorsedVersion) {
+export function contentOf({ id, person, said, awardedOn }: Award, version: EndorsedVersion, naming: readonly Naming[]) {
   const { achievement } = version;
   const holder: HolderIdentity[] = [
-    ...(person.did ? [{ kind: 'did' as const, did: person.did }] : []),
-    ...(person.name ? [{ kind: 'name' as const, name: person.name }] : []),
+    ...(person.did && naming.includes('did') ? [{ kind: 'did' as const, did: person.did }] : []),
+    ...(person.name && naming.includes('name') ? [{ kind: 'name' as const, name: person.name }] : []),
     // The row's id is random and this credential's alone: salt enough.
-    ...(person.email ? [{ kind: 'email' as const, email: person.email, salt: id }] : []),
+    ...(person.email && naming.includes('email') ? [{ kind: 'email' as const, email: person.email, salt: id }] : []),
   ];
   const awardedAt = new Date(`${awardedOn}T00:00:00Z`);
   const { months } = version.definition.validity;

@@ -1,17 +1,13 @@
 import { Hono } from 'hono';
-import { checkPerson } from 'waymark/issuance';
-import { formOf } from '../http/form-of.ts';
 import type { RequestEnv } from '../http/request-env.ts';
 import { assertSteppedUp } from '../http/session.ts';
-import { asTenant, storeAwards } from '../store/index.ts';
-import type { AwardForm } from './award-page.ts';
+import { asTenant, findIssuingChoices, storeAwards } from '../store/index.ts';
+import { awardFormIn } from './award-form-in.ts';
 import type { IssueParts } from './issue-parts.ts';
 import { issueListPage } from './list-page.ts';
 import { type Place, wordsOf } from './place.ts';
 import { createShow } from './show-awards.ts';
 import { toNewAward } from './to-new-award.ts';
-
-const MAX_CHARS = 2_000;
 
 /** What can be given, and giving it to one person from a form. */
 export function awardRoutes(parts: IssueParts, { inOrganisation, here }: Place): Hono<RequestEnv> {
@@ -32,29 +28,9 @@ export function awardRoutes(parts: IssueParts, { inOrganisation, here }: Place):
     const at = await here(c);
     assertSteppedUp(c, clock());
     const words = wordsOf(c);
-    const form = await formOf(c);
-    const text = (name: string) => `${form.get(name) ?? ''}`.trim().slice(0, MAX_CHARS);
-    const { outcomes } = at.version.definition;
-    const typed: AwardForm = {
-      ...{ name: text('name'), email: text('email'), did: text('did'), date: text('date') },
-      ...{ narrative: text('narrative'), evidenceUrl: text('evidence') },
-      levels: Object.fromEntries(
-        outcomes.flatMap(({ id }) => (text(`level-${id}`) ? [[id, text(`level-${id}`)]] : [])),
-      ),
-    };
-    const { entry, faults } = checkPerson(
-      {
-        ...typed,
-        evidence: typed.evidenceUrl ? [typed.evidenceUrl] : [],
-        levels: Object.fromEntries(outcomes.map(({ id }, index) => [index + 1, typed.levels[id] ?? ''])),
-      },
-      at.version.definition,
-      { days: 'day-first', defaultDay: '' },
-    );
-    if (!entry) {
-      const said = faults.map(({ field, problem }) => words.formFault(field ?? '', words.table.problems[problem]));
-      return await show(c, at, { form: typed, notice: { text: said.join(' '), isRefusal: true } });
-    }
+    const { naming } = await findIssuingChoices(at.db, { organisationId: at.organisation.id });
+    const { form, entry, fault } = await awardFormIn(c, at.version.definition, naming);
+    if (!entry) return await show(c, at, { form, notice: { text: fault, isRefusal: true } });
     const wanted = { definitionId: at.version.definitionId, versionNumber: at.version.number, now: clock() };
     const awards = [toNewAward(entry)];
     const fresh = await asTenant(at.db, at.tenant, (scope) => storeAwards(scope, { ...wanted, awards }));

@@ -20,6 +20,7 @@ export function claimLetter({
   const { language, name, sentence } = version.definition;
   return ISSUE_WORDS[isPageLocale(language) ? language : 'en'].letter({
     ...{ name: award.person.name, institution: nameIn(organisation, language), url },
+    isCorrection: award.corrects !== null,
     title: textIn(name, language, language) ?? '',
     sentence: textIn(sentence, language, language) ?? '',
     asked: version.facts.asked.filter(({ answer }) => answer === 'accept').map((each) => each.name),

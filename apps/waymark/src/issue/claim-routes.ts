@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { Refusal } from '../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../http/request-env.ts';
 import { isUuid } from '../http/uuid.ts';
-import { findBrandmark, findClaimed, findOrganisation, markClaimed } from '../store/index.ts';
+import { findBrandmark, findClaimed, findNewest, findNewestOf, findOrganisation, markClaimed } from '../store/index.ts';
 import { credentialPage } from './credential-page.ts';
 import { documentsFor } from './documents-for.ts';
 import type { IssueParts } from './issue-parts.ts';
@@ -20,7 +20,9 @@ export function claimRoutes(parts: IssueParts): Hono<RequestEnv> {
   const claimed = async (c: RequestContext) => {
     const db = await findDatabase();
     const secret = c.req.param('secret') ?? '';
-    const award = await findClaimed(db, secret);
+    // Who was corrected since gets what takes its place.
+    const claimed = await findClaimed(db, secret);
+    const award = claimed && (await findNewestOf(db, claimed.id));
     if (!award?.credential) throw new Refusal('ERR_HTTP_LINK_GONE');
     return { db, secret, award, text: new TextDecoder().decode(award.credential) };
   };
@@ -49,6 +51,15 @@ export function claimRoutes(parts: IssueParts): Hono<RequestEnv> {
       'Content-Type': 'image/png',
       'Content-Disposition': 'attachment; filename="credential.png"',
     });
+  });
+
+  // Whoever has a credential may ask whether there is a newer one. @see https://www.imsglobal.org/spec/vccr/v1p0
+  routes.get('/refresh/:secret', guard.reading, async (c) => {
+    const newest = await findNewest(await findDatabase(), c.req.param('secret'));
+    if (!newest?.credential) throw new Refusal('ERR_HTTP_NOT_FOUND');
+    const text = new TextDecoder().decode(newest.credential);
+    const type = text.startsWith('{') ? 'application/vc' : 'application/vc+jwt';
+    return c.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
   });
 
   // Shared by many credentials, cached by everybody: asking for it tells nobody which one is read.

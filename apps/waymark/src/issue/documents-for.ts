@@ -2,6 +2,7 @@ import {
   type Award,
   type Database,
   findDidDocument,
+  findListsAt,
   findOrganisation,
   findVersion,
   organisationUrl,
@@ -18,12 +19,15 @@ export async function documentsFor(
   const organisation = await findOrganisation(db, award.organisationId);
   const { definitionId, versionNumber: number, listId } = award;
   const version = await findVersion(db, { definitionId, number });
-  const list = listId ? await currentStatusList(db, { id: listId, baseUrl, sign, now }) : undefined;
+  const lists: Record<string, string | null> = {};
+  for (const id of listId ? await findListsAt(db, listId) : [])
+    lists[statusListUrl(baseUrl, id)] = text(await currentStatusList(db, { id, baseUrl, sign, now }));
   const slug = organisation?.slug ?? '';
-  const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : null);
   return {
     [`${organisationUrl(baseUrl, slug)}/did.json`]: (await findDidDocument(db, { slug, baseUrl })) ?? null,
     [`${baseUrl}/definitions/${definitionId}/v${number}`]: text(version?.bytes),
-    ...(listId ? { [statusListUrl(baseUrl, listId)]: text(list) } : {}),
+    ...lists,
   };
 }
+
+const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : null);

@@ -2,8 +2,11 @@ import type { Hono } from 'hono';
 import type { RequestEnv } from '../http/request-env.ts';
 import { awardApi } from './award-api.ts';
 import { awardRoutes } from './award-routes.ts';
+import { choicesRoutes } from './choices/choices-routes.ts';
 import { claimRoutes } from './claim-routes.ts';
-import { credentialRoutes } from './credential-routes.ts';
+import { correctRoutes } from './given/correct-routes.ts';
+import { givenRoutes } from './given/given-routes.ts';
+import { historyRoutes } from './given/history-routes.ts';
 import type { IssueParts } from './issue-parts.ts';
 import { createPlace } from './place.ts';
 import { tableRoutes } from './table/table-routes.ts';
@@ -12,10 +15,8 @@ import { tableRoutes } from './table/table-routes.ts';
 export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {
   const place = createPlace(parts);
   return [
-    awardApi(parts),
-    awardRoutes(parts, place),
-    tableRoutes(parts, place),
-    credentialRoutes(parts, place),
-    claimRoutes(parts),
+    ...[givenRoutes, historyRoutes, correctRoutes, choicesRoutes].map((routes) => routes(parts, place)),
+    ...[awardRoutes, tableRoutes].map((routes) => routes(parts, place)),
+    ...[awardApi, claimRoutes].map((routes) => routes(parts)),
   ];
 }

@@ -1,11 +1,11 @@
 import type { RequestContext } from '../http/request-env.ts';
-import { asTenant, countAwards, findAwards, findBatches, findIdentity } from '../store/index.ts';
-import { type AwardForm, awardPage } from './award-page.ts';
+import { asTenant, countAwards, findBatches, findIdentity } from '../store/index.ts';
+import type { AwardForm } from './award-fields.ts';
+import { awardPage } from './award-page.ts';
 import type { Notice } from './frame.ts';
 import type { IssueParts } from './issue-parts.ts';
 import type { Here } from './place.ts';
 
-const MAX_LISTED = 200;
 const MAX_TABLES = 20;
 
 export interface ShowAwards {
@@ -25,16 +25,15 @@ export function createShow({ clock, baseUrl }: Pick<IssueParts, 'clock' | 'baseU
       did: '',
       date: clock().toISOString().slice(0, 10),
       narrative: '',
-      evidenceUrl: '',
+      evidence: '',
       levels: {},
     },
   });
   return async (c, at, more = {}) => {
     const { db, tenant, version, organisation, membership } = at;
     const { definitionId } = version;
-    const [counts, awards, batches] = await asTenant(db, tenant, async (scope) => [
+    const [counts, batches] = await asTenant(db, tenant, async (scope) => [
       await countAwards(scope, { definitionId }),
-      await findAwards(scope, { definitionId, atMost: MAX_LISTED }),
       await findBatches(scope, { definitionId, atMost: MAX_TABLES }),
     ]);
     const hasKey = (await findIdentity(db, { organisation, baseUrl })) !== undefined;
@@ -46,7 +45,6 @@ export function createShow({ clock, baseUrl }: Pick<IssueParts, 'clock' | 'baseU
       form,
       hasKey,
       counts,
-      awards,
       batches,
       ...also,
     });

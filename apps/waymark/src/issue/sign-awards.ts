@@ -1,15 +1,21 @@
-import { STATUS_LIST_ENTRIES, secure, toCredential } from 'waymark/issuance';
+import { randomBytes } from 'node:crypto';
+import { STATUS_LIST_ENTRIES, type StatusPlace, secure, toCredential } from 'waymark/issuance';
 import { nameIn } from '../pages/name-in.ts';
 import {
   type Database,
   findIdentity,
+  findIssuingChoices,
   findNamedKey,
   findOrganisation,
+  findTwinList,
   giveListPlaces,
   lockPlacedAwards,
   organisationUrl,
+  type PlacedAward,
   type Scope,
+  type SignedAward,
   type SignWith,
+  type StatusPurpose,
   storeClaims,
   storeLetters,
   storeSigned,
@@ -24,6 +30,9 @@ import { statusListUrl } from './status-list.ts';
 const AT_A_TIME = 100;
 /** Places are given to more at once: that is quick, and until it is done no other process gives places of the same list. */
 const PLACES_AT_A_TIME = 1_000;
+
+/** Nobody guesses where a credential can be had anew. */
+const SECRET_BYTES = 24;
 
 export interface SignParts {
   readonly baseUrl: string;
@@ -56,22 +65,29 @@ async function signPlaced(db: Database, { baseUrl, sign, now }: SignParts): Prom
     const key = identity && (await findNamedKey(scope, identity));
     if (!organisation || !identity || !key) throw new Error('an award waits for an organisation without a key');
     const signer = toSigner(identity, key, sign);
+    const choices = await findIssuingChoices(tx, { organisationId: organisation.id });
     const url = organisation.url || organisationUrl(baseUrl, organisation.slug);
     const versions = new Map<string, EndorsedVersion>();
-    const signed: { readonly awardId: string; readonly credential: Uint8Array }[] = [];
+    const statusOf = await statusPlaces(scope, { waiting, purposes: choices.purposes, baseUrl, now });
+    const signed: SignedAward[] = [];
     for (const award of waiting) {
       const at = `${award.definitionId} ${award.versionNumber}`;
       const version = versions.get(at) ?? (await findEndorsed(tx, award, now));
       versions.set(at, version);
+      const refreshSecret = choices.hasRefresh ? randomBytes(SECRET_BYTES).toString('base64url') : undefined;
       const name = nameIn(organisation, version.definition.language);
       const credential = await toCredential({
-        ...contentOf(award, version),
+        ...contentOf(award, version, choices.naming),
         issuer: { id: identity.did, type: ['Profile'], name, url },
         validFrom: now,
-        status: [{ purpose: 'revocation', list: statusListUrl(baseUrl, award.listId), index: award.listIndex }],
+        status: statusOf(award),
+        ...(refreshSecret ? { refreshUrl: `${baseUrl}/refresh/${refreshSecret}` } : {}),
       });
-      const text = await secure(credential, { form: 'set', signer, created: now });
-      signed.push({ awardId: award.id, credential: new TextEncoder().encode(text) });
+      const text = await secure(credential, { form: choices.form, signer, created: now });
+      signed.push({
+        ...{ awardId: award.id, credential: new TextEncoder().encode(text), purposes: choices.purposes },
+        ...(refreshSecret ? { refreshSecret } : {}),
+      });
     }
     await storeSigned(scope, { signed, now });
     const written = waiting.flatMap((award) => {
@@ -86,4 +102,30 @@ async function signPlaced(db: Database, { baseUrl, sign, now }: SignParts): Prom
     await storeLetters(tx, { letters, now });
     return waiting.length;
   });
+}
+
+/** Which status entries an award gets: one for each purpose, at the same place of two lists. */
+async function statusPlaces(
+  scope: Scope,
+  {
+    waiting,
+    purposes,
+    baseUrl,
+    now,
+  }: {
+    readonly waiting: readonly PlacedAward[];
+    readonly purposes: readonly StatusPurpose[];
+    readonly baseUrl: string;
+    readonly now: Date;
+  },
+): Promise<(award: PlacedAward) => readonly StatusPlace[]> {
+  const twins = new Map<string, string>();
+  if (purposes.includes('suspension'))
+    for (const listId of new Set(waiting.map((award) => award.listId)))
+      twins.set(listId, (await findTwinList(scope, { listId, now })) ?? '');
+  return ({ listId, listIndex: index }) =>
+    purposes.map((purpose) => {
+      const list = purpose === 'revocation' ? listId : (twins.get(listId) ?? '');
+      return { purpose, index, list: statusListUrl(baseUrl, list) };
+    });
 }

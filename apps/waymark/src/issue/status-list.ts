@@ -6,8 +6,8 @@ import {
   findIdentity,
   findNamedKey,
   findOrganisation,
+  findSetPlaces,
   findStatusList,
-  findWithdrawnPlaces,
   lockStatusList,
   type Scope,
   type SignWith,
@@ -51,19 +51,19 @@ export async function currentStatusList(
     if (!identity || !key) return undefined;
     const unsigned = await toStatusList({
       ...{ id: statusListUrl(baseUrl, id), issuer: identity.did, purpose: list.purpose },
-      set: await findWithdrawnPlaces(scope, { listId: id }),
+      set: await findSetPlaces(scope, { listId: list.placesOf, purpose: list.purpose, now }),
       validFrom: new Date(now.getTime() - CLOCKS_DIFFER_MS),
       validUntil: new Date(now.getTime() + VALID_MS),
       ttlMilliseconds: STATUS_SECONDS * 1000,
     });
     const signed = await addProof(unsigned, { signer: toSigner(identity, key, sign), created: now });
     const credential = new TextEncoder().encode(canonicalizeJson(signed));
-    await storeSignedList(scope, { listId: id, credential, now });
+    await storeSignedList(scope, { listId: id, placesOf: list.placesOf, credential, now });
     return credential;
   });
 }
 
-const isCurrent = ({ signedAt, changedAt }: StatusListRow, now: Date): boolean =>
-  signedAt !== null && signedAt > changedAt && now.getTime() - signedAt.getTime() < RENEW_MS;
+const isCurrent = ({ signedAt, dueAt }: StatusListRow, now: Date): boolean =>
+  signedAt !== null && now.getTime() - signedAt.getTime() < RENEW_MS && (dueAt === null || dueAt > now);
 
 export { STATUS_LIST_ENTRIES };

@@ -22,11 +22,11 @@ import {
   retireSigningKeys,
   SIGN_OFF_TITLES,
   type SignWith,
-  setWithdrawn,
   storePerson,
   storeSession,
   storeSigningKey,
   type Workspace,
+  withdrawAwards,
 } from '../store/index.ts';
 import { content, makeWorld, type World } from './two-worlds.test-tool.ts';
 import { startWaymark, type TestServer } from './waymark.test-server.ts';
@@ -307,17 +307,18 @@ describe('signing', () => {
     const start = Date.now();
     const at = (seconds: number) => new Date(start + seconds * 1000);
     const none = await bitsOf(at(0));
-    let withdrawn: Promise<boolean> | undefined;
+    let withdrawn: Promise<number> | undefined;
     const slowly: SignWith = async (key, data) => {
       // It began a little before the list was asked for, and comes in the middle of its signing.
-      const change = { awardId, reason: 'A mistake.', now: at(99) };
-      withdrawn ??= asTenant(db(), institution, (scope) => setWithdrawn(scope, change));
+      const change = { awardIds: [awardId], kind: 'revoke', reason: 'in-error', words: '' } as const;
+      const when = { now: at(99), takesEffectAt: at(99) };
+      withdrawn ??= asTenant(db(), institution, (scope) => withdrawAwards(scope, { ...change, ...when }));
       await later(200);
       return await sign(key, data);
     };
     // A day later it is signed anew anyway.
     await ask(at(100 + 86_400), slowly);
-    assert.equal(await withdrawn, true);
+    assert.equal(await withdrawn, 1);
     assert.notEqual(await bitsOf(at(101 + 86_400)), none);
   });
 });

@@ -25,6 +25,7 @@ for (const [name, way] of WAYS)
     let world: World;
     let path = '';
     let claim = '';
+    let given = '';
     before(async () => {
       [server, browser] = await Promise.all([startWaymark({ RATE_LIMIT: 'off' }), launchBrowser()]);
       world = await makeWorld(server, 'north');
@@ -32,6 +33,7 @@ for (const [name, way] of WAYS)
       const [cookie = '', value = ''] = world.institution.cookie.split('=');
       await issuer.page.context().addCookies([{ name: cookie, value, url: server.address }]);
       path = `/issue/${world.institution.slug}/${world.definitions.published}`;
+      given = `/issue/${world.institution.slug}/given`;
     });
     after(async () => {
       await browser.close();
@@ -71,8 +73,8 @@ for (const [name, way] of WAYS)
         // Its list cannot be asked for: this installation has no public address. It is not called good.
         assert.deepEqual([reading.format, reading.verdict], ['open-badges-3.0', 'cannot-tell']);
       }
-      await issuer.goto(path);
-      assert.match(await text(issuer), /Ana Ruiz signed .*taken on/);
+      await issuer.goto(given);
+      assert.match(await text(issuer), /Ana Ruiz published .*signed · taken on/);
     });
 
     it('when a table comes, then its columns are said, every row is checked, and the same table again asks for nothing twice', async () => {
@@ -122,22 +124,83 @@ for (const [name, way] of WAYS)
       assert.doesNotMatch(await text(issuer), /people.xlsx/);
     });
 
-    it('when it is withdrawn, then its holder and everybody else see so; and again when it is given back', async () => {
-      await issuer.goto(path);
-      const row = issuer.page.locator('li', { hasText: 'Ana Ruiz' });
-      await row.locator('summary', { hasText: 'Withdraw' }).click();
-      await row.getByLabel('Why').fill('It was somebody else’s work.');
-      await row.getByRole('button', { name: 'Withdraw' }).click();
-      await issuer.page.getByText('withdrawn on').waitFor();
+    it('when a credential has a mistake, then a corrected one takes its place, also behind the old link', async () => {
+      await issuer.goto(`${given}?q=Ana+Ruiz`);
+      await issuer.press(/^Correct it/);
+      assert.equal(await issuer.page.getByLabel('Name', { exact: true }).inputValue(), 'Ana Ruiz');
+      await issuer.page.getByLabel('Name', { exact: true }).fill('Ana Ruíz Peña');
+      await issuer.page.getByLabel('What was wrong').fill('Her name.');
+      await issuer.press('Sign the corrected one');
+      assert.match(await text(issuer), /The corrected credential is being signed/);
+      assert.match(await text(issuer), /withdrawn on .*: It was corrected/);
+      const letter = await eventually(async () => {
+        const newest = await newestLetter(browser, server, 'ana@mail.example');
+        assert.match(newest.body, /takes the place of an earlier one/);
+        return newest;
+      });
+      for (const link of [claim, linkIn(letter.body)]) {
+        await ana.goto(link);
+        assert.match(await ana.page.innerText('body'), /Ana Ruíz Peña/);
+        assert.doesNotMatch(await text(ana), /has withdrawn/);
+      }
+    });
+
+    it('when one is withdrawn by mistake, then it can be undone before anybody sees it', async () => {
+      await issuer.goto(`${given}?q=Peña`);
+      await issuer.page
+        .getByLabel(/Ana Ruíz Peña/)
+        .first()
+        .check();
+      await issuer.page.getByLabel('Why').selectOption('not-met');
+      await issuer.page.getByLabel('In your words').fill('It was somebody else’s work.');
+      await issuer.press('Do it');
+      assert.match(await text(issuer), /1 credential was moved. For 10 minutes you can undo it/);
+      await ana.goto(claim);
+      assert.doesNotMatch(await text(ana), /has withdrawn/);
+      await issuer.press('History');
+      assert.match(await text(issuer), /Withdrawn: 1 credential/);
+      await issuer.press(/^Undo it/);
+      assert.match(await text(issuer), /Nobody saw it/);
+      await issuer.goto(`${given}?q=Peña`);
+      assert.doesNotMatch(await text(issuer), /takes effect soon/);
+    });
+
+    it('when many are withdrawn at once, then everybody who checks sees it', async () => {
+      await issuer.goto(`${given}?q=Peña`);
+      await issuer.page.getByLabel('Every one shown here').check();
+      await issuer.page.getByLabel('At once').check();
+      await issuer.press('Do it');
+      assert.match(await text(issuer), /Everybody who checks sees it within 5 minutes/);
       await ana.goto(claim);
       assert.match(await ana.page.innerText('body'), /withdrawn/i);
+    });
+
+    it('when an institution chooses to suspend, then what it signs can be held back and given back', async () => {
+      await issuer.goto(`/issue/${world.institution.slug}/choices`);
+      await issuer.page.getByLabel('What can be done later').selectOption('both');
+      await issuer.page.getByLabel('How it is secured').selectOption('jwt');
+      await issuer.page.getByLabel('Minutes for second thoughts').fill('0');
+      await issuer.press('Save');
+      await issuer.press('The public page about withdrawing');
+      assert.match(await text(issuer), /at most 5 minutes/);
       await issuer.goto(path);
-      await row.locator('summary', { hasText: 'Give it back' }).click();
-      await row.getByRole('button', { name: 'Give it back' }).click();
-      await row.getByText('Withdraw', { exact: false }).first().waitFor();
-      await ana.goto(claim);
-      assert.match(await text(ana), /can published/);
-      assert.doesNotMatch(await text(ana), /has withdrawn/);
+      await issuer.page.getByLabel('Name', { exact: true }).fill('Fay');
+      await issuer.page.getByLabel('Mail address').fill('fay@mail.example');
+      await issuer.press('Sign and send it');
+      const letter = await eventually(() => newestLetter(browser, server, 'fay@mail.example'));
+      for (const [step, said] of [
+        ['suspend', /suspended/i],
+        ['lift', /can published/],
+      ] as const) {
+        await issuer.goto(`${given}?q=Fay`);
+        await issuer.page.getByLabel(/^Fay/).check();
+        await issuer.page.getByLabel('What should happen').last().selectOption(step);
+        await issuer.press('Do it');
+        assert.match(await text(issuer), /1 credential was moved/);
+        await ana.goto(linkIn(letter.body));
+        assert.match(await ana.page.innerText('body'), said);
+      }
+      assert.doesNotMatch(await text(ana), /has suspended/);
     });
   });
 

@@ -44,8 +44,14 @@ const idsOf = (world: World, definitionId: string): Readonly<Record<string, unkn
   ...{ definitionId, awardId: world.awardId, listId: world.listId, keyId: world.keyId },
   ...{ proposalId: world.proposalId, endorsementId: world.endorsementId },
   ...{ personId: world.institution.personId, blocId: world.bloc.organisationId },
-  ...{ ownerId: world.institution.organisationId, tokenId: world.tokenId, batchId: world.batchId },
-  signed: [{ awardId: world.awardId, credential: new Uint8Array([1]) }],
+  ...{
+    ownerId: world.institution.organisationId,
+    tokenId: world.tokenId,
+    batchId: world.batchId,
+    stepId: world.stepId,
+    awardIds: [world.awardId],
+  },
+  signed: [{ awardId: world.awardId, credential: new Uint8Array([1]), purposes: ['revocation'] }],
 });
 /** All else that a function may ask for. */
 const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
@@ -76,6 +82,9 @@ const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
   ...{ domain: 'stolen.example' },
   ...{ fileName: 'stolen.csv', firstByte: 20, fromByte: 0, from: ['checked'], to: 'checking', plan: {}, fileBytes: 1 },
   ...{ refusedFor: 'stolen', rows: [], faults: [], readBytes: 1, rowsRead: 1, isLast: false },
+  ...{ words: 'stolen', takesEffectAt: new Date(), undoes: undefined, filter: { words: '' }, after: undefined },
+  ...{ choices: store.DEFAULT_CHOICES, placesOf: world.listId },
+  award: { person: { name: 'Thief' }, said: {}, awardedOn: '2026-11-23' },
   awards: [{ person: { name: 'Thief', email: `${randomUUID()}@one.example` }, said: {}, awardedOn: '2026-11-23' }],
 });
 
@@ -181,7 +190,9 @@ describe('by every function over rows', () => {
       findDidLogToContinue: 'no history was begun before it was asked for',
       joinBloc: 'nobody was asked to join',
       leaveBloc: 'nobody belongs to one',
-      findWithdrawnPlaces: 'nothing was withdrawn',
+      findSetPlaces: 'nothing was withdrawn yet',
+      liftSuspensions: 'nothing was suspended',
+      withdrawAwards: 'its kind is none of its kinds',
       storeDraft: 'its number is taken',
       storeVersion: 'its number is taken',
       storeSigned: 'it is signed already',

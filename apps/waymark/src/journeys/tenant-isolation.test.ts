@@ -39,6 +39,8 @@ const OPEN_ROUTES: Readonly<Record<string, string>> = {
   '/claim/:secret/json': 'whoever got the letter',
   '/claim/:secret/png': 'whoever got the letter',
   '/status/:list': 'verifiers',
+  '/refresh/:secret': 'whoever has the credential',
+  '/organisations/:slug/withdrawals': 'public',
   '/definitions/:definition': 'published',
   '/definitions/:definition/:version': 'published',
 };
@@ -103,6 +105,7 @@ const victimIds = () => ({
   id: victim.passkeyId,
   token: victim.tokenId,
   batch: victim.batchId,
+  step: victim.stepId,
 });
 
 describe('by every route', () => {
@@ -168,7 +171,7 @@ describe('by every route', () => {
 
   const findsNothing = async (who: { readonly slug: string; readonly cookie: string }, ids: Record<string, string>) => {
     for (const { method, pattern, path } of routesWith(who.slug, ids)) {
-      if (!/:(definition|person|bloc|award|id|token|batch)/.test(pattern)) continue;
+      if (!/:(definition|person|bloc|award|id|token|batch|step)/.test(pattern)) continue;
       const { status, text } = await ask(method, path, who.cookie);
       assert.equal(status, closedTo(pattern), `${method} ${pattern} as ${who.slug}`);
       assert.ok(!text.includes(SECRET), pattern);

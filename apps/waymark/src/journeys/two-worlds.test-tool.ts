@@ -13,8 +13,10 @@ import { answerDraft, propose } from '../review/review-steps.ts';
 import {
   ASSERTION,
   asTenant,
+  DEFAULT_CHOICES,
   findAccessTokens,
   findAward,
+  findAwardSteps,
   findAwards,
   findEndorsements,
   findPasskeys,
@@ -30,12 +32,14 @@ import {
   storeBatch,
   storeBatchPiece,
   storeBatchRows,
+  storeIssuingChoices,
   storeOrganisation,
   storePasskey,
   storePerson,
   storeSession,
   storeSigningKey,
   type Tenant,
+  withdrawAwards,
 } from '../store/index.ts';
 import type { TestServer } from './waymark.test-server.ts';
 
@@ -62,6 +66,8 @@ export interface World {
   readonly tokenId: string;
   /** A table that was checked. */
   readonly batchId: string;
+  /** A withdrawal that can still be undone, of an award that nothing else is done to. */
+  readonly stepId: string;
 }
 
 /** Words that stand nowhere else: where they are seen, something leaked. */
@@ -193,17 +199,19 @@ export async function makeWorld(
   );
   const [endorsement] = await findEndorsements(db, { definitionId: definitions.published });
   assert.ok(proposal && endorsement);
-  const [award] = await asTenant(db, institution, async (scope) => {
-    const asked = {
-      person: { name: `Ana ${SECRET}`, email: `ana-${name}@one.example` },
+  const [secondId = '', firstId = ''] = await asTenant(db, institution, async (scope) => {
+    const asked = (who: string) => ({
+      person: { name: `${who} ${SECRET}`, email: `${who}-${name}@one.example` },
       said: {},
       awardedOn: '2026-11-23',
-    };
-    await storeAwards(scope, { definitionId: definitions.published, versionNumber: 1, awards: [asked], now });
-    return await findAwards(scope, { definitionId: definitions.published, atMost: 1 });
+    });
+    const at = { definitionId: definitions.published, versionNumber: 1, now };
+    await storeAwards(scope, { ...at, awards: [asked('ana')] });
+    await storeAwards(scope, { ...at, awards: [asked('bea')], now: new Date(now.getTime() + 1) });
+    return (await findAwards(scope, { definitionId: definitions.published, atMost: 2 })).map(({ id }) => id);
   });
   while ((await signWaiting(db, { baseUrl: server.address, sign, now })) > 0);
-  const signed = award && (await asTenant(db, institution, (scope) => findAward(scope, { awardId: award.id })));
+  const signed = await asTenant(db, institution, (scope) => findAward(scope, { awardId: firstId }));
   assert.ok(signed?.listId);
   const { personId } = institution;
   await storePasskey(db, {
@@ -232,9 +240,16 @@ export async function makeWorld(
     });
     return id;
   });
-  assert.ok(passkey && key && token);
+  const [undoable] = await asTenant(db, institution, async (scope) => {
+    await storeIssuingChoices(scope, { choices: DEFAULT_CHOICES, now });
+    const takesEffectAt = new Date(now.getTime() + 3_600_000);
+    const wanted = { reason: 'in-error', words: SECRET, now, takesEffectAt } as const;
+    await withdrawAwards(scope, { ...wanted, kind: 'revoke', awardIds: [secondId] });
+    return await findAwardSteps(scope, { atMost: 1 });
+  });
+  assert.ok(passkey && key && token && undoable);
   return {
-    ...{ keyId: key.id, passkeyId: passkey.id, tokenId: token.id, batchId, elsewhere },
+    ...{ keyId: key.id, passkeyId: passkey.id, tokenId: token.id, stepId: undoable.id, batchId, elsewhere },
     ...{ institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id },
     ...{ awardId: signed.id, listId: signed.listId },
   };
@@ -257,6 +272,8 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   activities: 'organisation_id',
   did_log_entries: 'organisation_id',
   awards: 'organisation_id',
+  award_steps: 'organisation_id',
+  issuing_choices: 'organisation_id',
   status_lists: 'organisation_id',
   batches: 'organisation_id',
   batch_pieces: 'organisation_id',

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type SqlBool, sql } from 'kysely';
 import type { Scope } from './as-tenant.ts';
+import type { StatusPurpose } from './issuing-choices.ts';
 import { toAddress } from './people.ts';
 
 /** Whom it is for; no more than the institution chose to say. */
@@ -44,6 +45,13 @@ export interface Award {
   readonly claimedAt: Date | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
+  /** Either may lie ahead: a step takes effect when it can no longer be undone. */
+  readonly suspendedAt: Date | null;
+  /** Status entries that it was signed with. */
+  readonly purposes: readonly StatusPurpose[];
+  /** How often it was corrected before; and the award that this one is a correction of. */
+  readonly correction: number;
+  readonly corrects: string | null;
 }
 
 /** Of an award, as `Award` names them. */
@@ -63,6 +71,10 @@ export const AWARD_COLUMNS = [
   'claimed_at as claimedAt',
   'withdrawn_at as withdrawnAt',
   'withdrawn_reason as withdrawnReason',
+  'suspended_at as suspendedAt',
+  'purposes',
+  'correction',
+  'corrects',
 ] as const;
 
 /** What makes two askings one: the DID, else the mail address, else the name. */
@@ -70,6 +82,9 @@ export const personHash = ({ did, email, name }: AwardPerson): Buffer =>
   createHash('sha256')
     .update(did ? `did ${did}` : email ? `email ${toAddress(email)}` : `name ${name.normalize('NFC').trim()}`)
     .digest();
+
+/** Of an award that nothing has happened to yet. */
+const NO_STEPS = { suspended_at: null, withdrawn_step: null, suspended_step: null, refresh_hash: null, corrects: null };
 
 /** Asks for awards; those that were asked for already are left as they are. Durable when it returns; answers how many are new. */
 export async function storeAwards(
@@ -106,6 +121,7 @@ export async function storeAwards(
         asked_by: personId,
         made_at: now,
         batch_id: null,
+        ...NO_STEPS,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
@@ -192,7 +208,7 @@ export async function countAwards(
       count(sql`state = 'waiting'`).as('waiting'),
       count(sql`state = 'signed'`).as('signed'),
       count(sql`claimed_at is not null`).as('claimed'),
-      count(sql`withdrawn_at is not null`).as('withdrawn'),
+      count(sql`withdrawn_at is not null or suspended_at is not null`).as('withdrawn'),
     ])
     .where('organisation_id', '=', organisationId)
     .where('definition_id', '=', definitionId)

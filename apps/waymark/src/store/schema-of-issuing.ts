@@ -5,6 +5,8 @@ export interface IssuingTables {
   awards: AwardsTable;
   status_lists: StatusListsTable;
   claims: ClaimsTable;
+  award_steps: AwardStepsTable;
+  issuing_choices: IssuingChoicesTable;
   batches: BatchesTable;
   batch_pieces: BatchPiecesTable;
   batch_rows: BatchRowsTable;
@@ -37,6 +39,14 @@ export interface AwardsTable {
   readonly made_at: Date;
   /** The table it stood in. */
   readonly batch_id: string | null;
+  readonly suspended_at: Date | null;
+  readonly withdrawn_step: string | null;
+  readonly suspended_step: string | null;
+  /** Of the status entries that it was signed with. */
+  readonly purposes: ColumnType<string[], string[] | undefined, string[]>;
+  readonly refresh_hash: Buffer | null;
+  readonly correction: Generated<number>;
+  readonly corrects: string | null;
 }
 
 export interface StatusListsTable {
@@ -47,6 +57,10 @@ export interface StatusListsTable {
   readonly changed_at: Date;
   readonly credential: Buffer | null;
   readonly signed_at: Date | null;
+  /** The list whose places this one has in common. */
+  readonly twin_of: string | null;
+  /** When something in it takes effect. */
+  readonly due_at: Date | null;
 }
 
 export interface ClaimsTable {
@@ -115,4 +129,28 @@ export interface AccessTokensTable {
   readonly expires_at: Date;
   readonly used_at: Date | null;
   readonly ended_at: Date | null;
+}
+
+export interface AwardStepsTable {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly kind: 'revoke' | 'suspend' | 'lift' | 'correct' | 'undo';
+  readonly reason: string;
+  readonly words: string;
+  readonly awards: number;
+  readonly undoes: string | null;
+  readonly person_id: string;
+  readonly made_at: Date;
+  readonly takes_effect_at: Date;
+}
+
+export interface IssuingChoicesTable {
+  readonly organisation_id: string;
+  readonly form: string;
+  readonly naming: string[];
+  readonly purposes: string[];
+  readonly undo_minutes: number;
+  readonly has_refresh: boolean;
+  readonly policy: Json;
+  readonly changed_at: Date;
 }

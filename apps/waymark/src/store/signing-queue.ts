@@ -2,6 +2,8 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Scope } from './as-tenant.ts';
 import { AWARD_COLUMNS, type Award } from './awards.ts';
+import { refreshHash } from './corrections.ts';
+import type { StatusPurpose } from './issuing-choices.ts';
 import type { Queries } from './open-store.ts';
 
 /** An award that waits to be signed and has its place in a status list. */
@@ -49,20 +51,33 @@ export async function lockPlacedAwards(
   return rows as PlacedAward[];
 }
 
+export interface SignedAward {
+  readonly awardId: string;
+  readonly credential: Uint8Array;
+  /** Of its status entries. */
+  readonly purposes: readonly StatusPurpose[];
+  /** What its refresh service knows it by; none = it names no service. */
+  readonly refreshSecret?: string;
+}
+
 export async function storeSigned(
   { tx, organisationId }: Scope,
   {
     signed,
     now,
   }: {
-    readonly signed: readonly { readonly awardId: string; readonly credential: Uint8Array }[];
+    readonly signed: readonly SignedAward[];
     readonly now: Date;
   },
 ): Promise<void> {
   if (signed.length === 0) return;
   const ids = signed.map(({ awardId }) => awardId);
   const credentials = signed.map(({ credential }) => Buffer.from(credential));
-  await sql`update awards set state = 'signed', credential = signed.credential, signed_at = ${now}
-    from unnest(${ids}::uuid[], ${credentials}::bytea[]) as signed (id, credential)
+  const purposes = signed.map((one) => one.purposes.join());
+  const refreshHashes = signed.map(({ refreshSecret }) => (refreshSecret ? refreshHash(refreshSecret) : null));
+  await sql`update awards set state = 'signed', credential = signed.credential, signed_at = ${now},
+      purposes = string_to_array(signed.purposes, ','), refresh_hash = signed.refresh_hash
+    from unnest(${ids}::uuid[], ${credentials}::bytea[], ${purposes}::text[], ${refreshHashes}::bytea[])
+      as signed (id, credential, purposes, refresh_hash)
     where awards.id = signed.id and organisation_id = ${organisationId} and state = 'waiting'`.execute(tx);
 }

@@ -2,6 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Scope } from './as-tenant.ts';
+import type { StatusPurpose } from './issuing-choices.ts';
 import type { Queries } from './open-store.ts';
 import { pickWaiting } from './signing-queue.ts';
 
@@ -52,6 +53,7 @@ async function lockOpenList(
     .selectFrom('status_lists')
     .select(['id', 'used'])
     .where('organisation_id', '=', organisationId)
+    .where('purpose', '=', 'revocation')
     .where('used', '<', entries / 2)
     .orderBy('used', 'desc')
     .limit(1)
@@ -90,7 +92,10 @@ export interface StatusListRow {
   readonly id: string;
   readonly organisationId: string;
   readonly purpose: 'revocation' | 'suspension';
-  readonly changedAt: Date;
+  /** The list whose places this one has in common: its own id, or that of its twin. */
+  readonly placesOf: string;
+  /** When something in it takes effect next. */
+  readonly dueAt: Date | null;
   readonly credential: Uint8Array | null;
   readonly signedAt: Date | null;
 }
@@ -102,7 +107,8 @@ const statusList = (db: Queries, id: string) =>
       'id',
       'organisation_id as organisationId',
       'purpose',
-      'changed_at as changedAt',
+      sql<string>`coalesce(twin_of, id)`.as('placesOf'),
+      'due_at as dueAt',
       'credential',
       'signed_at as signedAt',
     ])
@@ -117,29 +123,62 @@ export async function lockStatusList(tx: Queries, id: string): Promise<StatusLis
   return (await statusList(tx, id).forUpdate().executeTakeFirst()) as StatusListRow | undefined;
 }
 
-/** Indices that are set in a list of the scope's organisation. */
-export async function findWithdrawnPlaces(
+/** Indices that are set in a list of the scope's organisation at this time. */
+export async function findSetPlaces(
   { tx, organisationId }: Scope,
-  { listId }: { readonly listId: string },
+  { listId, purpose, now }: { readonly listId: string; readonly purpose: StatusPurpose; readonly now: Date },
 ): Promise<readonly number[]> {
+  const since = purpose === 'revocation' ? sql<Date>`withdrawn_at` : setSuspended;
   const rows = await tx
     .selectFrom('awards')
     .select('list_index')
     .where('organisation_id', '=', organisationId)
     .where('list_id', '=', listId)
-    .where('withdrawn_at', 'is not', null)
+    .where(since, '<=', now)
     .execute();
   return rows.flatMap(({ list_index }) => (list_index === null ? [] : [list_index]));
 }
 
+/** Where a credential has no entry for revocations, a revocation stands in the list of suspensions. `least` leaves nulls out. */
+const setSuspended = sql<Date>`least(suspended_at, case when not 'revocation' = any(purposes) then withdrawn_at end)`;
+
+/** Keeps what was signed, and until when it is what the rows say. */
 export async function storeSignedList(
   { tx, organisationId }: Scope,
-  { listId, credential, now }: { readonly listId: string; readonly credential: Uint8Array; readonly now: Date },
+  {
+    listId,
+    placesOf,
+    credential,
+    now,
+  }: { readonly listId: string; readonly placesOf: string; readonly credential: Uint8Array; readonly now: Date },
 ): Promise<void> {
-  await tx
-    .updateTable('status_lists')
-    .set({ credential: Buffer.from(credential), signed_at: now })
-    .where('id', '=', listId)
-    .where('organisation_id', '=', organisationId)
+  await sql`update status_lists set credential = ${Buffer.from(credential)}, signed_at = ${now}, due_at = (
+      select min(at) from awards, unnest(array[withdrawn_at, suspended_at]) at
+      where list_id = ${placesOf} and organisation_id = ${organisationId} and at > ${now})
+    where id = ${listId} and organisation_id = ${organisationId}`.execute(tx);
+}
+
+/** Every list that has these places: of revocations, and of suspensions where there is one. Public. */
+export async function findListsAt(db: Queries, listId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('status_lists')
+    .select('id')
+    .where(({ or, eb }) => or([eb('id', '=', listId), eb('twin_of', '=', listId)]))
     .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The list of suspensions beside a list of revocations, begun when it is first asked for. */
+export async function findTwinList(
+  { tx, organisationId }: Scope,
+  { listId, now }: { readonly listId: string; readonly now: Date },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    with made as (
+      insert into status_lists (id, organisation_id, purpose, used, changed_at, twin_of)
+      select ${randomUUID()}, organisation_id, 'suspension', used, ${now}, id from status_lists
+      where id = ${listId} and organisation_id = ${organisationId}
+      on conflict (twin_of) do nothing returning id)
+    select id from made union all select id from status_lists where twin_of = ${listId} limit 1`.execute(tx);
+  return rows[0]?.id;
 }

@@ -71,6 +71,7 @@ export {
   ENDORSEMENT_DEEDS,
   type EndorsementDeed,
   type EndorsementOptions,
+  EXTENSIONS_CONTEXT,
   toEndorsement,
 } from './to-endorsement.ts';
 export { toVersionBytes, type VersionBytes } from './version-digest.ts';

@@ -12,7 +12,8 @@ export const BADGE_CONTEXTS = [
 ] as const;
 
 /** Where 1EdTech defines its revocation list. */
-const EXTENSIONS_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+/** Defines the status list and the refresh service of 1EdTech. */
+export const EXTENSIONS_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
 
 export interface EndorsementOptions {
   /** `urn:uuid:…` or an address of the endorser's own. */

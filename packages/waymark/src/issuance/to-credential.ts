@@ -1,4 +1,4 @@
-import { BADGE_CONTEXTS, type VersionBytes } from '../achievement/index.ts';
+import { BADGE_CONTEXTS, EXTENSIONS_CONTEXT, type VersionBytes } from '../achievement/index.ts';
 import {
   type DigestAlgorithm,
   digest,
@@ -42,6 +42,8 @@ export interface AwardOptions {
   readonly results?: readonly OutcomeResult[];
   readonly evidence?: readonly EvidenceItem[];
   readonly narrative?: string;
+  /** Where the newest is to be had. @see https://www.imsglobal.org/spec/vccr/v1p0 */
+  readonly refreshUrl?: string;
   /** Entries of status lists in which it could be withdrawn. More than one is outside the schema of Open Badges 3.0. */
   readonly status?: readonly StatusPlace[];
 }
@@ -66,7 +68,7 @@ export async function toCredential(options: AwardOptions): Promise<JsonObject> {
   const { '@context': _, ...achievement } = published;
   const part = (name: string, index: number) => `${id}#${name}-${index + 1}`;
   return {
-    '@context': [...BADGE_CONTEXTS],
+    '@context': [...BADGE_CONTEXTS, ...(options.refreshUrl ? [EXTENSIONS_CONTEXT] : [])],
     id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: published.name ?? '',
@@ -90,6 +92,7 @@ export async function toCredential(options: AwardOptions): Promise<JsonObject> {
       : status[0]
         ? { credentialStatus: toStatusEntry(status[0]) }
         : {}),
+    ...(options.refreshUrl ? { refreshService: { id: options.refreshUrl, type: '1EdTechCredentialRefresh' } } : {}),
     relatedResource: [
       {
         id: `${published.id}`,

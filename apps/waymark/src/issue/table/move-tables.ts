@@ -6,12 +6,15 @@ import {
   type CheckedBatchRow,
   type Database,
   findBatchBytes,
+  findIssuingChoices,
   findVersion,
   lockMovingBatch,
   moveBatch,
+  type Naming,
   type Scope,
   storeBatchRows,
 } from '../../store/index.ts';
+import { isNamed } from '../is-named.ts';
 import { toNewAward } from '../to-new-award.ts';
 import { parseTablePlan, type TablePlan } from './table-plan.ts';
 
@@ -40,6 +43,7 @@ async function checkSome(scope: Scope, batch: Batch, now: Date): Promise<void> {
   const plan = parseTablePlan(batch.plan);
   const version = await findVersion(scope.tx, { definitionId, number });
   if (!plan || !version) throw new Error('a table without a plan or a version');
+  const { naming } = await findIssuingChoices(scope.tx, { organisationId: batch.organisationId });
   const bytes = await findBatchBytes(scope, { batchId, fromByte: readBytes, atMost: SLICE_BYTES });
   const isEnd = readBytes + bytes.length >= fileBytes;
   // Half a character at the end belongs to half a row, which is not taken.
@@ -53,7 +57,7 @@ async function checkSome(scope: Scope, batch: Batch, now: Date): Promise<void> {
   const checked = rows.slice(isFirst ? 1 : 0).map((cells, index) => {
     const rowNumber = batch.rowsRead + index + 1;
     const isBroken = broken.has(index + (isFirst ? 1 : 0));
-    return checkOne(cells, { rowNumber, isBroken, plan, definition: version.definition });
+    return checkOne(cells, { rowNumber, isBroken, plan, definition: version.definition, naming });
   });
   const taken = Buffer.byteLength(text.slice(0, length));
   await storeBatchRows(scope, {
@@ -75,16 +79,19 @@ function checkOne(
     isBroken,
     plan,
     definition,
+    naming,
   }: {
     readonly rowNumber: number;
     readonly isBroken: boolean;
     readonly plan: TablePlan;
     readonly definition: Parameters<typeof checkRow>[1];
+    readonly naming: readonly Naming[];
   },
 ): CheckedOne {
   if (cells.every((cell) => !cell.trim())) return { faults: [] };
   if (isBroken) return { faults: [{ rowNumber, column: '', problem: 'broken-row' }] };
   const { entry, faults } = checkRow(cells, definition, plan);
+  if (entry && !isNamed(entry, naming)) return { faults: [{ rowNumber, column: '', problem: 'nobody' }] };
   if (entry) return { row: { rowNumber, ...toNewAward(entry) }, faults: [] };
   return {
     faults: faults.map(({ field, problem }) => ({

@@ -1,3 +1,5 @@
+import { choicesEn } from './choices-en.ts';
+import { givenEn } from './given-en.ts';
 import { tableEn } from './table-en.ts';
 
 /** Fields of the form, as faults name them. */
@@ -27,7 +29,10 @@ export const en = {
   did: 'DID',
   date: 'Awarded on',
   narrative: 'What they did, in your words',
-  evidenceUrl: 'Address of their work',
+  evidenceUrl: 'Addresses of their work',
+  evidenceHint: 'One a line, at most five.',
+  didHint: 'For wallets. Leave it empty if you do not know it.',
+  namedByNothing: 'What you filled in names nobody in the credential: see the page “Choices”.',
   levelOf: (outcome: string) => `Level reached: ${outcome}`,
   noLevel: 'Not said',
   award: 'Sign and send it',
@@ -35,18 +40,13 @@ export const en = {
   awarded: 'It is being signed. If there is a mail address, the letter leaves at once.',
   already: 'This person has this version of this day already.',
   table: tableEn,
+  given: givenEn,
+  choices: choicesEn,
   sofar: (signed: number, waiting: number, claimed: number) =>
     `${signed} signed, ${waiting} waiting, ${claimed} taken by their holders.`,
-  peopleTitle: 'Who has it',
+  peopleTitle: 'Who has it, and what can be done',
   states: { waiting: 'waits to be signed', signed: 'signed' },
   claimed: (day: string) => `taken on ${day}`,
-  withdrawn: (day: string, reason: string) => `withdrawn on ${day}: ${reason}`,
-  withdraw: 'Withdraw',
-  withdrawReason: 'Why',
-  withdrawHint: 'Kept here. Readers see that it was withdrawn, not why.',
-  reinstate: 'Give it back',
-  view: 'See it',
-  statusNote: 'A withdrawal is seen by everybody who checks within five minutes.',
   claimTitle: (name: string) => (name ? `This is yours, ${name}` : 'This is yours'),
   claimLead:
     'What anybody will read in it who opens it. Take it with you: nothing here is needed to check it but the institution’s address.',
@@ -61,6 +61,7 @@ export const en = {
     sentence,
     asked,
     url,
+    isCorrection,
   }: {
     readonly name: string;
     readonly institution: string;
@@ -68,11 +69,12 @@ export const en = {
     readonly sentence: string;
     readonly asked: readonly string[];
     readonly url: string;
+    readonly isCorrection: boolean;
   }) => ({
     subject: sentence ? `You ${sentence}: ${institution} signed it` : `${institution} signed “${title}” for you`,
     body: `${name ? `${name}, ` : ''}${institution} has put in writing, signed, that you ${sentence || `earned “${title}”`}.${
       asked.length > 0 ? ` ${asked.join(', ')} helped to say what it means and accepted these words.` : ''
-    }\n\nSee what an employer will read, and take it with you; no account is needed:\n\n${url}\n\nKeep this letter: whoever has the link has the page.\n`,
+    }${isCorrection ? ' It takes the place of an earlier one, which was corrected.' : ''}\n\nSee what an employer will read, and take it with you; no account is needed:\n\n${url}\n\nKeep this letter: whoever has the link has the page.\n`,
   }),
 };
 

@@ -1,4 +1,6 @@
+import { choicesEs } from './choices-es.ts';
 import type { IssueWords } from './en.ts';
+import { givenEs } from './given-es.ts';
 import { tableEs } from './table-es.ts';
 
 /** Fields of the form, as faults name them. */
@@ -27,7 +29,10 @@ export const es: IssueWords = {
   did: 'DID',
   date: 'Entregada el',
   narrative: 'Qué hizo, en sus palabras',
-  evidenceUrl: 'Dirección de su trabajo',
+  evidenceUrl: 'Direcciones de su trabajo',
+  evidenceHint: 'Una por línea, cinco como mucho.',
+  didHint: 'Para carteras digitales. Déjelo vacío si no lo sabe.',
+  namedByNothing: 'Lo que ha escrito no nombra a nadie en la credencial: vea la página «Decisiones».',
   levelOf: (outcome) => `Nivel alcanzado: ${outcome}`,
   noLevel: 'No se dice',
   award: 'Firmarla y enviarla',
@@ -35,18 +40,13 @@ export const es: IssueWords = {
   awarded: 'Se está firmando. Si hay correo, la carta sale enseguida.',
   already: 'Esta persona ya tiene esta versión de este día.',
   table: tableEs,
+  given: givenEs,
+  choices: choicesEs,
   sofar: (signed, waiting, claimed) =>
     `${signed} firmadas, ${waiting} en espera, ${claimed} recogidas por sus titulares.`,
-  peopleTitle: 'Quién la tiene',
+  peopleTitle: 'Quién la tiene, y qué se puede hacer',
   states: { waiting: 'espera la firma', signed: 'firmada' },
   claimed: (day) => `recogida el ${day}`,
-  withdrawn: (day, reason) => `retirada el ${day}: ${reason}`,
-  withdraw: 'Retirarla',
-  withdrawReason: 'Por qué',
-  withdrawHint: 'Se guarda aquí. Quien lee ve que se retiró, no por qué.',
-  reinstate: 'Devolverla',
-  view: 'Verla',
-  statusNote: 'Una retirada la ve en cinco minutos todo el que comprueba.',
   claimTitle: (name) => (name ? `Esto es suyo, ${name}` : 'Esto es suyo'),
   claimLead:
     'Lo que leerá en ella cualquiera que la abra. Llévesela: para comprobarla no hace falta nada de aquí más que la dirección de la institución.',
@@ -54,12 +54,12 @@ export const es: IssueWords = {
   takePng: 'Llevársela como imagen con la credencial dentro',
   print: 'Imprimirla',
   claimKept: 'Quien tiene esta dirección ve esta página; no la comparta.',
-  letter: ({ name, institution, title, sentence, asked, url }) => ({
+  letter: ({ name, institution, title, sentence, asked, url, isCorrection }) => ({
     subject: sentence
       ? `Usted ${sentence}: lo firma ${institution}`
       : `${institution} ha firmado «${title}» para usted`,
     body: `${name ? `${name}: ` : ''}${institution} ha puesto por escrito, con su firma, que usted ${sentence || `obtuvo «${title}»`}.${
       asked.length > 0 ? ` Ayudaron a decir qué significa, y aceptaron estas palabras: ${asked.join(', ')}.` : ''
-    }\n\nMire lo que leerá una empresa y lléveselo; no hace falta cuenta:\n\n${url}\n\nGuarde esta carta: quien tiene el enlace tiene la página.\n`,
+    }${isCorrection ? ' Ocupa el lugar de una anterior, que se corrigió.' : ''}\n\nMire lo que leerá una empresa y lléveselo; no hace falta cuenta:\n\n${url}\n\nGuarde esta carta: quien tiene el enlace tiene la página.\n`,
   }),
 };

@@ -9,6 +9,7 @@ import { institutionAccounts } from './0008-institution-accounts.ts';
 import { closerRights } from './0009-closer-rights.ts';
 import { holdDefinitions } from './0010-hold-definitions.ts';
 import { tablesAndTokens } from './0011-tables-and-tokens.ts';
+import { stepsAfterIssuing } from './0012-steps-after-issuing.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-closer-rights': closerRights,
   '0010-hold-definitions': holdDefinitions,
   '0011-tables-and-tokens': tablesAndTokens,
+  '0012-steps-after-issuing': stepsAfterIssuing,
 };
