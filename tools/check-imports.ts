@@ -113,6 +113,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   'ipaddr.js': ['app:net/', 'app:http/'],
   tldts: ['app:net/'],
   sharp: ['app:images/'],
+  fontkit: ['app:images/'],
   '@resvg/resvg-wasm': ['app:images/'],
   'zxing-wasm': ['app:images/'],
   pdfmake: ['app:read/pdf'],

@@ -280,6 +280,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   batch_rows: 'organisation_id',
   batch_faults: 'organisation_id',
   access_tokens: 'organisation_id',
+  delivery_choices: 'organisation_id',
 };
 
 /** Every row of these organisations, as text, in an order. */

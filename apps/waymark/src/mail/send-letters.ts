@@ -1,10 +1,13 @@
 import { createTransport } from 'nodemailer';
 
-/** A letter, plain text. */
+/** A letter: plain text, and the same as a page where there is one. */
 export interface Outgoing {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly html?: string | null;
+  /** One request there stops letters of this kind. @see https://www.rfc-editor.org/rfc/rfc8058 */
+  readonly stopUrl?: string | null;
 }
 export type SendLetter = (letter: Outgoing) => Promise<void>;
 
@@ -20,7 +23,20 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
     disableFileAccess: true,
     disableUrlAccess: true,
   } as object);
-  return async ({ recipient, subject, body }) => {
-    await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body });
+  return async ({ recipient, subject, body, html, stopUrl }) => {
+    await transport.sendMail({
+      from,
+      to: { name: '', address: recipient },
+      subject,
+      text: body,
+      ...(html ? { html } : {}),
+      ...(stopUrl ? { headers: stopHeaders(stopUrl) } : {}),
+    });
   };
 }
+
+/** A mail program shows its own button for it. */
+const stopHeaders = (stopUrl: string) => ({
+  'List-Unsubscribe': `<${stopUrl}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});

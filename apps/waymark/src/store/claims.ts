@@ -18,14 +18,13 @@ export async function storeClaims(
   return secrets;
 }
 
-/** What a link opens, when it is signed. */
+/** What a link opens; what waits to be signed has no credential yet. */
 export async function findClaimed(db: Queries, secret: string): Promise<Award | undefined> {
   const row = await db
     .selectFrom('claims')
     .innerJoin('awards', 'awards.id', 'claims.award_id')
     .select(AWARD_COLUMNS.map((column) => column))
     .where('secret_hash', '=', hashOf(secret))
-    .where('state', '=', 'signed')
     .executeTakeFirst();
   return row as Award | undefined;
 }

@@ -2,26 +2,37 @@
 import { randomUUID } from 'node:crypto';
 import type { Queries } from './open-store.ts';
 
-export interface Letter {
-  readonly id: string;
+/** What is written. */
+export interface NewLetter {
   readonly recipient: string;
   readonly subject: string;
+  /** Plain text; all of it stands here. */
   readonly body: string;
+  /** The same, as a page. */
+  readonly html?: string;
+  /** Of a reminder: one request there, and no more come. */
+  readonly stopUrl?: string;
+}
+
+export interface Letter extends Omit<NewLetter, 'html' | 'stopUrl'> {
+  readonly id: string;
+  readonly html: string | null;
+  readonly stopUrl: string | null;
   readonly madeAt: Date;
   readonly sentAt: Date | null;
   readonly tries: number;
 }
 
-const COLUMNS = ['id', 'recipient', 'subject', 'body', 'made_at as madeAt', 'sent_at as sentAt', 'tries'] as const;
+const COLUMNS = [
+  ...(['id', 'recipient', 'subject', 'body', 'html', 'stop_url as stopUrl'] as const),
+  ...(['made_at as madeAt', 'sent_at as sentAt', 'tries'] as const),
+] as const;
 /** Tried again after 1, 2, 4 … minutes; after the last it stays unsent. */
 const MAX_TRIES = 10;
 /** A letter that was sent is of no more use here, and holds somebody's address. */
 const KEPT_MS = 7 * 86_400_000;
 
-export async function storeLetter(
-  db: Queries,
-  letter: { readonly recipient: string; readonly subject: string; readonly body: string; readonly now: Date },
-): Promise<void> {
+export async function storeLetter(db: Queries, letter: NewLetter & { readonly now: Date }): Promise<void> {
   const { now, ...said } = letter;
   await storeLetters(db, { letters: [said], now });
 }
@@ -29,18 +40,14 @@ export async function storeLetter(
 /** Many at once. */
 export async function storeLetters(
   db: Queries,
-  {
-    letters,
-    now,
-  }: {
-    readonly letters: readonly { readonly recipient: string; readonly subject: string; readonly body: string }[];
-    readonly now: Date;
-  },
+  { letters, now }: { readonly letters: readonly NewLetter[]; readonly now: Date },
 ): Promise<void> {
   if (letters.length === 0) return;
-  const rows = letters.map((letter) => ({
+  const rows = letters.map(({ html = null, stopUrl = null, ...letter }) => ({
     id: randomUUID(),
     ...letter,
+    html,
+    stop_url: stopUrl,
     made_at: now,
     sent_at: null,
     next_try_at: now,

@@ -33,6 +33,8 @@ export interface AwardsTable {
   readonly credential: Buffer | null;
   readonly signed_at: Date | null;
   readonly claimed_at: Date | null;
+  /** How many letters have reminded of it. */
+  readonly reminded: Generated<number>;
   readonly withdrawn_at: Date | null;
   readonly withdrawn_reason: string | null;
   readonly asked_by: string;

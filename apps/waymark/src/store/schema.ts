@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { DeliveryTables } from './schema-of-delivery.ts';
 import type { IssuingTables } from './schema-of-issuing.ts';
 
 /** The tables, as queries see them. One file a table holds the SQL. */
-export interface Schema extends IssuingTables {
+export interface Schema extends IssuingTables, DeliveryTables {
   stored_readings: StoredReadingsTable;
   people: PeopleTable;
   sessions: SessionsTable;
@@ -79,6 +80,8 @@ export interface LettersTable {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly html: string | null;
+  readonly stop_url: string | null;
   readonly made_at: Date;
   readonly sent_at: Date | null;
   readonly tries: Generated<number>;
