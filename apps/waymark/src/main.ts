@@ -105,6 +105,7 @@ export async function start(config: Config): Promise<Running> {
     guardForm,
     readAchievement,
     readCredential: readText,
+    makePdf: pdfMaker.make,
     log,
   });
   const assets = await createAssets({

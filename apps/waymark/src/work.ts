@@ -14,7 +14,10 @@ import { type FindDatabase, isAway } from './http/reach-store.ts';
 import type { RequestEnv } from './http/request-env.ts';
 import { sessions } from './http/session.ts';
 import { bakeMark } from './images/bake.ts';
+import { bakeMarkSvg } from './images/bake-svg.ts';
+import { createDrawCard } from './images/draw-card.ts';
 import { createDrawMark, MAX_MARK_BYTES } from './images/draw-mark.ts';
+import { remindSome } from './issue/deliver/remind-claims.ts';
 import type { IssueParts } from './issue/issue-parts.ts';
 import { issueRoutes } from './issue/routes.ts';
 import { signWaiting } from './issue/sign-awards.ts';
@@ -40,6 +43,10 @@ const COST_OF_LETTER = 20;
 const COST_OF_QUESTION = 3;
 /** Asking another server, and drawing a picture anew. */
 const COST_OF_ASKING = 20;
+/** A print copy takes a processor as long as so many readings. */
+const COST_OF_PRINTING = 10;
+/** Nobody waits for a reminder; and whoever is due is due for days. */
+const REMIND_EVERY_MS = 30 * 60_000;
 
 export interface Work {
   readonly routes: readonly Hono<RequestEnv>[];
@@ -56,6 +63,7 @@ export interface WorkComposition {
   readonly guardForm: MiddlewareHandler<RequestEnv>;
   readonly readAchievement: ReadAchievement;
   readonly readCredential: IssueParts['readCredential'];
+  readonly makePdf: IssueParts['makePdf'];
   readonly log: Log;
 }
 
@@ -68,6 +76,7 @@ export async function composeWork({
   guardForm,
   readAchievement,
   readCredential,
+  makePdf,
   log,
 }: WorkComposition): Promise<Work> {
   const { baseUrl } = config;
@@ -88,14 +97,26 @@ export async function composeWork({
     doSome: async () => moveTables(await findDatabase(), clock()),
     onFailed: (error) => log.warn({ what: 'tables were not checked', error: error.name }),
   });
+  const reminders = startWorkOff({
+    doSome: async () => remindSome(await findDatabase(), { baseUrl, now: clock() }),
+    onFailed: (error) => log.warn({ what: 'reminders were not written', error: error.name }),
+    everyMs: REMIND_EVERY_MS,
+  });
+  reminders.wake();
   const wakeSigner = () => {
     tables.wake();
     signer.wake();
   };
   const issuing = {
     ...signing,
-    ...{ readCredential, bake: bakeMark, wakeSigner },
-    guard: { ...signing.guard, body: limits.body, ownPages: ownOrigin(baseUrl) },
+    ...{ readCredential, makePdf, wakeSigner, bake: bakeMark, bakeSvg: bakeMarkSvg, drawCard: createDrawCard() },
+    hasWallet: false,
+    guard: {
+      ...signing.guard,
+      body: limits.body,
+      printing: limits.cost(COST_OF_PRINTING),
+      ownPages: ownOrigin(baseUrl),
+    },
   };
   const organising = {
     ...base,
@@ -104,7 +125,7 @@ export async function composeWork({
   };
   return {
     keystore,
-    stop: async () => void (await Promise.all([signer.stop(), tables.stop()])),
+    stop: async () => void (await Promise.all([signer.stop(), tables.stop(), reminders.stop()])),
     sessions: sessions({
       baseUrl,
       findSignedIn: async (secret) => {

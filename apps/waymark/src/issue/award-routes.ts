@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { RequestEnv } from '../http/request-env.ts';
 import { assertSteppedUp } from '../http/session.ts';
-import { asTenant, findIssuingChoices, storeAwards } from '../store/index.ts';
+import { asTenant, findIssuingChoices, findReminds, storeAwards } from '../store/index.ts';
 import { awardFormIn } from './award-form-in.ts';
 import type { IssueParts } from './issue-parts.ts';
 import { issueListPage } from './list-page.ts';
@@ -16,8 +16,9 @@ export function awardRoutes(parts: IssueParts, { inOrganisation, here }: Place):
   const show = createShow(parts);
 
   routes.get('/issue/:organisation', async (c) => {
-    const { organisation, membership, published } = await inOrganisation(c);
-    return c.html(issueListPage(c.get('page'), { organisation, membership, published }));
+    const { db, tenant, organisation, membership, published } = await inOrganisation(c);
+    const reminds = await asTenant(db, tenant, findReminds);
+    return c.html(issueListPage(c.get('page'), { organisation, membership, published, reminds }));
   });
   routes.get('/issue/:organisation/:definition', async (c) => {
     const at = await here(c);

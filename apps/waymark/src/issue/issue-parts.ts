@@ -17,11 +17,34 @@ export interface IssueParts {
   ) => Promise<Reading>;
   /** The institution's brand-mark, or a plain sign, with the credential inside. */
   readonly bake: (mark: Uint8Array | undefined, text: string) => Promise<Uint8Array>;
+  /** The same as a drawing; `title` is what it is called. */
+  readonly bakeSvg: (mark: Uint8Array | undefined, text: string, title: string) => Promise<string>;
+  /** A PNG of what somebody can do, in words; `undefined` = too many are being drawn. */
+  readonly drawCard: (
+    words: {
+      readonly claim: string;
+      readonly plainClaim: string;
+      readonly institution: string;
+      readonly signedBy: string;
+      readonly askedTitle: string;
+      readonly asked: readonly string[];
+      readonly more: (count: number) => string;
+      readonly month: string;
+      readonly footer: string;
+    },
+    mark: Uint8Array | undefined,
+  ) => Promise<Uint8Array | undefined>;
+  /** The print copy of a reading. */
+  readonly makePdf: (reading: Reading, options: { readonly checkedAt: Date }) => Promise<Uint8Array>;
+  /** Wallets are served here: `/claim/<secret>/wallet` is there. */
+  readonly hasWallet: boolean;
   /** Something waits to be signed. */
   readonly wakeSigner: () => void;
   readonly guard: {
     readonly form: MiddlewareHandler<RequestEnv>;
     readonly reading: MiddlewareHandler<RequestEnv>;
+    /** Print copies. */
+    readonly printing: MiddlewareHandler<RequestEnv>;
     readonly body: MiddlewareHandler<RequestEnv>;
     /** For what is read as it comes, and so needs no cap before. */
     readonly ownPages: MiddlewareHandler<RequestEnv>;

@@ -7,6 +7,8 @@ import { claimRoutes } from './claim-routes.ts';
 import { correctRoutes } from './given/correct-routes.ts';
 import { givenRoutes } from './given/given-routes.ts';
 import { historyRoutes } from './given/history-routes.ts';
+import { reminderRoutes } from './deliver/reminder-routes.ts';
+import { sharedRoutes } from './deliver/shared-routes.ts';
 import type { IssueParts } from './issue-parts.ts';
 import { createPlace } from './place.ts';
 import { tableRoutes } from './table/table-routes.ts';
@@ -15,8 +17,8 @@ import { tableRoutes } from './table/table-routes.ts';
 export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {
   const place = createPlace(parts);
   return [
-    ...[givenRoutes, historyRoutes, correctRoutes, choicesRoutes].map((routes) => routes(parts, place)),
+    ...[givenRoutes, historyRoutes, correctRoutes, choicesRoutes, reminderRoutes].map((routes) => routes(parts, place)),
     ...[awardRoutes, tableRoutes].map((routes) => routes(parts, place)),
-    ...[awardApi, claimRoutes].map((routes) => routes(parts)),
+    ...[awardApi, claimRoutes, sharedRoutes].map((routes) => routes(parts)),
   ];
 }

@@ -5,10 +5,15 @@ export interface WorkOffParts {
   /** Does some of what waits; answers how much. */
   readonly doSome: () => Promise<number>;
   readonly onFailed: (error: Error) => void;
+  /** Where nobody waits for it. */
+  readonly everyMs?: number;
 }
 
 /** Does what waits: when woken, every few seconds, and until nothing waits any more. What fails is tried again. */
-export function startWorkOff({ doSome, onFailed }: WorkOffParts): { wake(): void; stop(): Promise<void> } {
+export function startWorkOff({ doSome, onFailed, everyMs = EVERY_MS }: WorkOffParts): {
+  wake(): void;
+  stop(): Promise<void>;
+} {
   let work: Promise<void> | undefined;
   let isStopped = false;
   const doAll = async () => {
@@ -24,7 +29,7 @@ export function startWorkOff({ doSome, onFailed }: WorkOffParts): { wake(): void
       work = undefined;
     });
   };
-  const timer = setInterval(wake, EVERY_MS);
+  const timer = setInterval(wake, everyMs);
   timer.unref();
   return {
     wake,

@@ -110,7 +110,7 @@ for (const [name, way] of WAYS)
       assert.match(await text(issuer), /people.csv is given/);
       await eventually(async () => {
         await issuer.goto(path);
-        assert.match(await text(issuer), /4 signed, 0 waiting/);
+        assert.match(await text(issuer), /5 signed, 0 waiting/);
       });
     });
 

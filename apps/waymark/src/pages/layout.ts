@@ -12,6 +12,8 @@ export interface PageParts {
   readonly isPrivate?: boolean;
   /** Where the page is at home in other languages; absent for answers to a form. */
   readonly path?: string;
+  /** What else stands in the head: what previews of the page show. */
+  readonly head?: Html;
   /** Marks the body, so that styles and print know what kind of page it is. */
   readonly kind: 'front' | 'reading' | 'text' | 'define' | 'wide';
 }
@@ -27,6 +29,7 @@ export function layout(page: PageContext, parts: PageParts): Html {
 <meta name="color-scheme" content="light">
 ${parts.isPrivate ? html`<meta name="robots" content="noindex, nofollow">` : ''}
 <title>${parts.title}</title>
+${parts.head ?? ''}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${page.stylesheet}">
 ${page.script ? html`<script type="module" src="${page.script}"></script>` : ''}

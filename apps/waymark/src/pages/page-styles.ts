@@ -76,6 +76,15 @@ waymark-print:not(:defined){display:none}
 .keep input[type=text]{width:100%;padding:.45rem .55rem;margin:.3rem 0 .5rem;font:inherit}
 .keep select{margin:.2rem 0 .6rem;padding:.4rem .5rem}
 .keep summary{cursor:pointer;font:650 .98rem/1.3 var(--sans)}
+.keep .btn{width:100%}
+.keep form+form,.keep .takes{margin-top:.5rem}
+.keep .takes{display:grid;gap:.5rem}
+.keep .takes form{margin:0}
+.keep details summary{font:500 .88rem/1.45 var(--sans)}
+.btn.quiet-button,.keep button.quiet-button{background:none;color:var(--signed);font-weight:500}
+.btn.quiet-button:hover{background:var(--signed-wash)}
+.card-image{display:block;width:100%;max-width:20rem;height:auto;border:1px solid var(--line)}
+.jump{display:none;margin:0;font:500 .92rem/1.4 var(--sans)}
 .secret{font:500 .95rem/1.5 ui-monospace,monospace;background:#fff;overflow-wrap:anywhere}
 code,pre{font-family:ui-monospace,"SFMono-Regular",Menlo,monospace;font-size:.9em;overflow-wrap:anywhere}
 pre{overflow:auto;white-space:pre-wrap;background:var(--wash);padding:.8rem 1rem;font-size:.84rem;line-height:1.5}
@@ -123,7 +132,7 @@ pre.copy{user-select:all}
 .questions .block em{color:#9b2226}
 .questions .advice em{color:var(--quiet);font-weight:400}
 @media (max-width:60rem){.editor{grid-template-columns:minmax(0,1fr)}.preview{position:static;max-height:none;border-inline:0;border-top:2px solid var(--ink);padding-inline:0;background:none}}
-@media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{margin-top:1.6rem}.reading main>.waymark-reading>.strip{margin-inline-end:0}}
+@media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{margin-top:1.6rem}.jump{display:block;padding:.9rem 0 .2rem}.reading main>.waymark-reading>.strip{margin-inline-end:0}}
 @media (max-width:38rem){.text table,.text thead,.text tbody,.text tr,.text td{display:block;padding-inline-end:0}.text thead{display:none}.text tr{border-bottom:1px solid var(--line);padding:.4rem 0}.text td{border:0;padding:.1rem 0}.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
 @media print{header.site,footer.site,.keep,.skip,.banner{display:none}.page{display:block;padding:0;max-width:none}body{background:#fff;font-size:10.5pt}details::details-content{content-visibility:visible}}
 @media (forced-colors:active){button,.btn{border-color:ButtonText}}

@@ -62,13 +62,19 @@ export async function findShare(
 }
 
 /** What a page's link shows. */
-export async function findShared(db: Queries, secret: string): Promise<Award | undefined> {
+export async function findShared(
+  db: Queries,
+  secret: string,
+): Promise<{ readonly award: Award; readonly since: Date } | undefined> {
   const row = await db
     .selectFrom('shares')
     .innerJoin('awards', 'awards.id', 'shares.award_id')
     .select(AWARD_COLUMNS.map((column) => column))
+    .select('shares.made_at as since')
     .where('shares.secret_hash', '=', hashOf(secret))
     .where('state', '=', 'signed')
     .executeTakeFirst();
-  return row as Award | undefined;
+  if (!row) return undefined;
+  const { since, ...award } = row;
+  return { since, award: award as Award };
 }

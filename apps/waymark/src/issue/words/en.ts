@@ -47,35 +47,6 @@ export const en = {
   peopleTitle: 'Who has it, and what can be done',
   states: { waiting: 'waits to be signed', signed: 'signed' },
   claimed: (day: string) => `taken on ${day}`,
-  claimTitle: (name: string) => (name ? `This is yours, ${name}` : 'This is yours'),
-  claimLead:
-    'What anybody will read in it who opens it. Take it with you: nothing here is needed to check it but the institution’s address.',
-  takeJson: 'Take it as a file',
-  takePng: 'Take it as a picture with the credential inside',
-  print: 'Print it',
-  claimKept: 'Whoever has this address sees this page; keep it to yourself.',
-  letter: ({
-    name,
-    institution,
-    title,
-    sentence,
-    asked,
-    url,
-    isCorrection,
-  }: {
-    readonly name: string;
-    readonly institution: string;
-    readonly title: string;
-    readonly sentence: string;
-    readonly asked: readonly string[];
-    readonly url: string;
-    readonly isCorrection: boolean;
-  }) => ({
-    subject: sentence ? `You ${sentence}: ${institution} signed it` : `${institution} signed “${title}” for you`,
-    body: `${name ? `${name}, ` : ''}${institution} has put in writing, signed, that you ${sentence || `earned “${title}”`}.${
-      asked.length > 0 ? ` ${asked.join(', ')} helped to say what it means and accepted these words.` : ''
-    }${isCorrection ? ' It takes the place of an earlier one, which was corrected.' : ''}\n\nSee what an employer will read, and take it with you; no account is needed:\n\n${url}\n\nKeep this letter: whoever has the link has the page.\n`,
-  }),
 };
 
 /** What every locale must say. */

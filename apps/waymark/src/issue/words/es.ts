@@ -47,19 +47,4 @@ export const es: IssueWords = {
   peopleTitle: 'Quién la tiene, y qué se puede hacer',
   states: { waiting: 'espera la firma', signed: 'firmada' },
   claimed: (day) => `recogida el ${day}`,
-  claimTitle: (name) => (name ? `Esto es suyo, ${name}` : 'Esto es suyo'),
-  claimLead:
-    'Lo que leerá en ella cualquiera que la abra. Llévesela: para comprobarla no hace falta nada de aquí más que la dirección de la institución.',
-  takeJson: 'Llevársela como archivo',
-  takePng: 'Llevársela como imagen con la credencial dentro',
-  print: 'Imprimirla',
-  claimKept: 'Quien tiene esta dirección ve esta página; no la comparta.',
-  letter: ({ name, institution, title, sentence, asked, url, isCorrection }) => ({
-    subject: sentence
-      ? `Usted ${sentence}: lo firma ${institution}`
-      : `${institution} ha firmado «${title}» para usted`,
-    body: `${name ? `${name}: ` : ''}${institution} ha puesto por escrito, con su firma, que usted ${sentence || `obtuvo «${title}»`}.${
-      asked.length > 0 ? ` Ayudaron a decir qué significa, y aceptaron estas palabras: ${asked.join(', ')}.` : ''
-    }${isCorrection ? ' Ocupa el lugar de una anterior, que se corrigió.' : ''}\n\nMire lo que leerá una empresa y lléveselo; no hace falta cuenta:\n\n${url}\n\nGuarde esta carta: quien tiene el enlace tiene la página.\n`,
-  }),
 };
