@@ -50,8 +50,8 @@ for (const [name, way] of WAYS)
       await issuer.press('Sign and send it');
       assert.match(await text(issuer), /It is being signed/);
       const letter = await eventually(() => newestLetter(browser, server, 'ana@mail.example'));
-      assert.match(letter.subject, /^You can published .*: north-college signed it$/);
-      assert.match(letter.body, /north-orchards helped to say what it means/);
+      assert.match(letter.subject, /^You can published .*: agreed with north-orchards$/);
+      assert.match(letter.body, /north-orchards helped to say what that means/);
       claim = linkIn(letter.body);
     });
 
@@ -60,8 +60,9 @@ for (const [name, way] of WAYS)
       assert.match(await text(ana), /can published/);
       assert.match(await text(ana), /Pruned the old orchard/);
       for (const [button, kind] of [
-        ['Take it as a file', 'json'],
-        ['Take it as a picture with the credential inside', 'png'],
+        ['As a file (JSON)', 'json'],
+        ['As a picture (PNG)', 'png'],
+        ['As a drawing (SVG)', 'svg'],
       ] as const) {
         const downloading = ana.page.waitForEvent('download');
         await ana.page.getByRole('button', { name: button }).click();
@@ -75,6 +76,17 @@ for (const [name, way] of WAYS)
       }
       await issuer.goto(given);
       assert.match(await text(issuer), /Ana Ruiz published .*signed · taken on/);
+    });
+
+    it('when the learner shows it to others, then they see the same reading, until it is switched off', async () => {
+      await ana.goto(claim);
+      await ana.press('Make a link');
+      const shown = (await ana.page.locator('.secret a').getAttribute('href')) ?? '';
+      await ana.goto(shown);
+      assert.match(await text(ana), /can published/);
+      await ana.goto(claim);
+      await ana.press('Switch it off');
+      assert.equal((await fetch(shown)).status, 404);
     });
 
     it('when a table comes, then its columns are said, every row is checked, and the same table again asks for nothing twice', async () => {

@@ -79,7 +79,7 @@ const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
   ...{ purpose: 'assertion', algorithm: 'EdDSA', publicMultikey: 'z6Mk', sealedPrivateKey: 'x' },
   ...{ bytes: new Uint8Array([1]), statement: new Uint8Array([1]), credential: new Uint8Array([1]), digestSri: 'x' },
   ...{ digestMultibase: `u${randomUUID()}`, names: { en: 'stolen' }, charter: {}, policy: {}, brandmark: null },
-  ...{ domain: 'stolen.example' },
+  ...{ domain: 'stolen.example', reminds: false },
   ...{ fileName: 'stolen.csv', firstByte: 20, fromByte: 0, from: ['checked'], to: 'checking', plan: {}, fileBytes: 1 },
   ...{ refusedFor: 'stolen', rows: [], faults: [], readBytes: 1, rowsRead: 1, isLast: false },
   ...{ words: 'stolen', takesEffectAt: new Date(), undoes: undefined, filter: { words: '' }, after: undefined },
