@@ -13,6 +13,8 @@ export const REMINDER_DAYS = [3, 14] as const;
 const TOO_LATE_DAYS = 28;
 /** One person's at one institution: a letter with more of them is a list nobody reads. */
 const MAX_PER_LETTER = 10;
+/** The lock of whoever reminds; a number of our own. */
+const REMINDING = 7_367_016;
 const SECRET_BYTES = 24;
 
 const hashOf = (secret: string) => createHash('sha256').update(`waymark reminder ${secret}`).digest();
@@ -29,41 +31,21 @@ export interface DueReminder {
 }
 
 /**
- * Takes who is to be reminded now, and counts it, so that of two processes one writes. In nobody's name: the job reminds for everybody. All
- * that one person has not taken of one institution comes at once.
+ * Takes who is to be reminded now, and counts it. In nobody's name: the job reminds for everybody. One process at a time, so that what one
+ * person has not taken of one institution comes in one letter, and not half of it from each.
  */
 export async function takeReminders(
   tx: Queries,
   { now, atMost }: { readonly now: Date; readonly atMost: number },
 ): Promise<{ readonly taken: number; readonly reminders: readonly DueReminder[] }> {
-  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const [first, second] = REMINDER_DAYS;
-  const rows = await tx
-    .selectFrom('awards')
-    .select(AWARD_COLUMNS)
-    .where('state', '=', 'signed')
-    .where('claimed_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .where('signed_at', '>', before(TOO_LATE_DAYS))
-    .where(({ or, and, eb }) =>
-      or([
-        and([eb('reminded', '=', 0), eb('signed_at', '<=', before(first))]),
-        and([eb('reminded', '=', 1), eb('signed_at', '<=', before(second))]),
-      ]),
-    )
-    .where(sql<boolean>`coalesce(person->>'email', '') <> ''`)
-    .orderBy('signed_at')
-    .limit(atMost)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  // Sound: the columns are those of an award.
-  const due = rows as Award[];
+  await sql`select pg_advisory_xact_lock(${REMINDING})`.execute(tx);
+  let due: readonly Award[] = [];
+  for (const reminded of REMINDER_DAYS.keys()) if (due.length === 0) due = await lockDue(tx, { reminded, now, atMost });
   if (due.length === 0) return { taken: 0, reminders: [] };
   // Whoever is not written to is counted too, and not looked at again for this time.
   await tx
     .updateTable('awards')
-    .set({ reminded: sql<number>`case when signed_at <= ${before(second)} then 2 else 1 end` })
+    .set({ reminded: sql<number>`case when signed_at <= ${daysBefore(now, REMINDER_DAYS[1])} then 2 else 1 end` })
     .where(
       'id',
       'in',
@@ -82,6 +64,33 @@ export async function takeReminders(
     reminders.push({ organisationId, recipient, awards: awards.slice(0, MAX_PER_LETTER) });
   }
   return { taken: due.length, reminders };
+}
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);
+
+/** Those who were reminded so often and are due again, the longest first; what somebody is taking at this moment is left out. */
+async function lockDue(
+  tx: Queries,
+  { reminded, now, atMost }: { readonly reminded: number; readonly now: Date; readonly atMost: number },
+): Promise<readonly Award[]> {
+  const rows = await tx
+    .selectFrom('awards')
+    .select(AWARD_COLUMNS)
+    .where('state', '=', 'signed')
+    .where('claimed_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where(sql<boolean>`person->>'email' <> ''`)
+    .where('reminded', '=', reminded)
+    .where('signed_at', '<=', daysBefore(now, REMINDER_DAYS[reminded] ?? TOO_LATE_DAYS))
+    .where('signed_at', '>', daysBefore(now, TOO_LATE_DAYS))
+    .orderBy('signed_at')
+    .orderBy(sql`person->>'email'`)
+    .limit(atMost)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  // Sound: the columns are those of an award.
+  return rows as Award[];
 }
 
 async function mayRemind(

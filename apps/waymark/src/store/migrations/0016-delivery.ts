@@ -9,8 +9,9 @@ export const delivery: Migration = {
     await sql`alter table letters add column html text, add column stop_url text`.execute(db);
 
     await sql`alter table awards add column reminded integer not null default 0`.execute(db);
-    await sql`create index awards_unclaimed on awards (signed_at)
-      where state = 'signed' and claimed_at is null and reminded < 2`.execute(db);
+    // Whoever looks for those who are due reads those and no others, however many have no address or were reminded already.
+    await sql`create index awards_unclaimed on awards (reminded, signed_at)
+      where state = 'signed' and claimed_at is null and withdrawn_at is null and person->>'email' <> ''`.execute(db);
     await sql`create table reminder_links (
       secret_hash bytea primary key,
       award_id uuid not null references awards on delete cascade,
