@@ -132,6 +132,7 @@ pre.copy{user-select:all}
 .questions .block em{color:#9b2226}
 .questions .advice em{color:var(--quiet);font-weight:400}
 @media (max-width:60rem){.editor{grid-template-columns:minmax(0,1fr)}.preview{position:static;max-height:none;border-inline:0;border-top:2px solid var(--ink);padding-inline:0;background:none}}
+@media (min-width:60.01rem){.reading .page>main>.banner{margin-inline-end:-19.5rem}.page:has(>main>.banner)>.keep{margin-top:7.9rem}}
 @media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.keep{margin-top:1.6rem}.jump{display:block;padding:.9rem 0 .2rem}.reading main>.waymark-reading>.strip{margin-inline-end:0}}
 @media (max-width:38rem){.text table,.text thead,.text tbody,.text tr,.text td{display:block;padding-inline-end:0}.text thead{display:none}.text tr{border-bottom:1px solid var(--line);padding:.4rem 0}.text td{border:0;padding:.1rem 0}.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
 @media print{header.site,footer.site,.keep,.skip,.banner{display:none}.page{display:block;padding:0;max-width:none}body{background:#fff;font-size:10.5pt}details::details-content{content-visibility:visible}}
