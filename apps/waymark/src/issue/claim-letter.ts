@@ -30,6 +30,7 @@ export function claimLetter({
       said.isYours ? letter.can(name, said.sentence) : letter.titled(name, said.title),
       ...(said.asked.length > 0 ? [letter.asked(listOf(said.asked, said.language))] : []),
       letter.signed(said.institution),
+      ...(award.corrects === null ? [] : [letter.corrected]),
       letter.open,
     ],
     buttons: [{ label: letter.button, url }],

@@ -72,7 +72,10 @@ export function claimRoutes(parts: IssueParts): Hono<RequestEnv> {
   };
   routes.post('/claim/:secret/json', guard.form, async (c) => {
     const taken = await takeClaim(parts, c);
-    return await handOver(c, { taken, body: taken.text, type: 'application/vc', name: 'credential.json' });
+    const { text: body } = taken;
+    if (!body.startsWith('{'))
+      return await handOver(c, { taken, body, type: 'application/vc+jwt', name: 'credential.jwt' });
+    return await handOver(c, { taken, body, type: 'application/vc', name: 'credential.json' });
   });
   routes.post('/claim/:secret/png', guard.form, guard.reading, async (c) => {
     const taken = await takeClaim(parts, c);

@@ -79,6 +79,7 @@ async function lockDue(
     .where('state', '=', 'signed')
     .where('claimed_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .where('suspended_at', 'is', null)
     .where(sql<boolean>`person->>'email' <> ''`)
     .where('reminded', '=', reminded)
     .where('signed_at', '<=', daysBefore(now, REMINDER_DAYS[reminded] ?? TOO_LATE_DAYS))

@@ -46,8 +46,10 @@ export async function aboutEndorsement(
   if (!isJsonObject(json)) return 'changed-version';
   // An endorsement cannot hold the digest of what holds it: the thing is meant as it was before it was endorsed.
   const { endorsement: _, endorsementJwt: __, proof: ___, ...bare } = json;
-  // Published on its own it stands under contexts of its own; inside a credential under the credential's.
-  const asPublished = [bare, { ...bare, '@context': credential.json['@context'] ?? [] }];
+  // Published on its own it stands under contexts of its own; inside a credential under the credential's, which may need some more.
+  const contexts = credential.json['@context'] ?? [];
+  const beginnings = Array.isArray(contexts) ? contexts.map((_, index) => contexts.slice(0, index + 1)) : [contexts];
+  const asPublished = [bare, ...beginnings.map((some) => ({ ...bare, '@context': some }))];
   for (const json of asPublished) {
     const bytes = new TextEncoder().encode(canonicalizeJson(json));
     if ((await checkDigest(digest, bytes)) === 'match') return target.about;

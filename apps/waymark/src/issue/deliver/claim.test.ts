@@ -10,9 +10,9 @@ import {
   findAward,
   findAwards,
   findLetters,
-  setWithdrawn,
   storeAwards,
   storeClaims,
+  withdrawAwards,
 } from '../../store/index.ts';
 
 let server: TestServer;
@@ -35,10 +35,19 @@ const post = (url: string) =>
 const award = () =>
   asTenant(server.store.db, world.institution, (scope) => findAward(scope, { awardId: world.awardId }));
 const sharedUrl = async () => /http[^"<]+\/shared\/[^"<]+/.exec(await (await get(claim)).text())?.[0];
-const withdraw = (reason: string | null) =>
-  asTenant(server.store.db, world.institution, (scope) =>
-    setWithdrawn(scope, { awardId: world.awardId, reason, now: new Date() }),
+const withdraw = () => {
+  const now = new Date();
+  const step = { kind: 'revoke', reason: 'in-error', words: '', now, takesEffectAt: now } as const;
+  return asTenant(server.store.db, world.institution, (scope) =>
+    withdrawAwards(scope, { ...step, awardIds: [world.awardId] }),
   );
+};
+/** As no function of the product can: what was revoked stays so. */
+const giveBack = async () => {
+  const never = { withdrawn_at: null, withdrawn_step: null, withdrawn_reason: null };
+  await server.store.db.updateTable('awards').set(never).where('id', '=', world.awardId).execute();
+  await server.store.db.updateTable('status_lists').set({ signed_at: null }).execute();
+};
 
 describe('a holder’s page', () => {
   it('shows the reading first, then what can be done with it; looking is not taking', async () => {
@@ -85,12 +94,12 @@ describe('a holder’s page', () => {
     );
   });
   it('says at the top that it is withdrawn; then there is no card', async () => {
-    await withdraw('Because.');
+    await withdraw();
     const page = await (await get(claim)).text();
     assert.ok(page.indexOf('north-college has withdrawn this') < page.indexOf('waymark-reading'));
     assert.ok(page.includes('role="alert"') && !page.includes('card.png'));
     assert.equal((await get(`${claim}/card.png`)).status, 404);
-    await withdraw(null);
+    await giveBack();
     assert.ok(!(await (await get(claim)).text()).includes('has withdrawn this'));
   });
   it('says that it waits while it does, looks again by itself, and hands over nothing', async () => {
@@ -156,10 +165,10 @@ describe('a page that a holder shows', () => {
     assert.equal(meta('og:image'), `${url}/card.png`);
     assert.match(meta('og:image:alt') ?? '', /^Can published/);
     assert.equal((await get(meta('og:image') ?? '')).headers.get('content-type'), 'image/png');
-    await withdraw('Because.');
+    await withdraw();
     assert.ok(!(await (await get(url)).text()).includes('og:image'));
     assert.equal((await get(`${url}/card.png`)).status, 404);
-    await withdraw(null);
+    await giveBack();
   });
   it('can be ended and made anew from another letter, which cannot say its address', async () => {
     const { db } = server.store;

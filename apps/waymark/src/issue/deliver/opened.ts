@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Reading } from 'waymark/reading';
 import { Refusal } from '../../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../../http/request-env.ts';
-import { type Award, type Database, findClaimed } from '../../store/index.ts';
+import { type Award, type Database, findClaimed, findNewestOf } from '../../store/index.ts';
 import { documentsFor } from '../documents-for.ts';
 import type { IssueParts } from '../issue-parts.ts';
 import { type Card, cardOf } from './card-of.ts';
@@ -30,7 +30,9 @@ export interface Taken extends Opened {
 export async function openClaim(parts: IssueParts, c: RequestContext): Promise<Opened> {
   const db = await parts.findDatabase();
   const secret = c.req.param('secret') ?? '';
-  const award = await findClaimed(db, secret);
+  // Who was corrected since gets what takes its place.
+  const claimed = await findClaimed(db, secret);
+  const award = claimed && (await findNewestOf(db, claimed.id));
   if (!award) throw new Refusal('ERR_HTTP_LINK_GONE');
   return { db, secret, award };
 }

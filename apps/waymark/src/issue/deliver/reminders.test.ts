@@ -4,7 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { makeWorld, type World } from '../../journeys/two-worlds.test-tool.ts';
 import { startWaymark, type TestServer } from '../../journeys/waymark.test-server.ts';
 import { openKeystore } from '../../keys/keystore.ts';
-import { asTenant, findAwards, findLetters, markClaimed, setWithdrawn, storeAwards } from '../../store/index.ts';
+import { asTenant, findAwards, findLetters, markClaimed, storeAwards, withdrawAwards } from '../../store/index.ts';
 import { signWaiting } from '../sign-awards.ts';
 import { remindSome } from './remind-claims.ts';
 
@@ -84,8 +84,10 @@ describe('a reminder', () => {
     const gone = `gone-${email}`;
     const [withdrawn] = await signFor(gone);
     assert.ok(withdrawn);
+    const now = new Date();
+    const step = { kind: 'revoke', reason: 'in-error', words: '', now, takesEffectAt: now } as const;
     await asTenant(server.store.db, world.institution, (scope) =>
-      setWithdrawn(scope, { awardId: withdrawn.id, reason: 'Because.', now: new Date() }),
+      withdrawAwards(scope, { ...step, awardIds: [withdrawn.id] }),
     );
     await remindAfter(4);
     assert.deepEqual([...(await remindersTo(email)), ...(await remindersTo(gone))], []);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { Refusal } from '../../http/refusal.ts';
 import type { RequestContext, RequestEnv } from '../../http/request-env.ts';
-import { findShared } from '../../store/index.ts';
+import { findNewestOf, findShared } from '../../store/index.ts';
 import type { IssueParts } from '../issue-parts.ts';
 import { cardOf } from './card-of.ts';
 import { answerCard, readAward, unlisted } from './opened.ts';
@@ -17,9 +17,11 @@ export function sharedRoutes(parts: IssueParts): Hono<RequestEnv> {
     const db = await findDatabase();
     const secret = c.req.param('secret') ?? '';
     const shared = await findShared(db, secret);
-    if (!shared?.award.credential) throw new Refusal('ERR_HTTP_LINK_GONE');
-    const { award, since } = shared;
-    return { db, secret, award, since, text: new TextDecoder().decode(shared.award.credential) };
+    if (!shared) throw new Refusal('ERR_HTTP_LINK_GONE');
+    const { since } = shared;
+    const award = await findNewestOf(db, shared.award.id);
+    if (!award?.credential) throw new Refusal('ERR_HTTP_LINK_GONE');
+    return { db, secret, award, since, text: new TextDecoder().decode(award.credential) };
   };
   routes.get('/shared/:secret', guard.reading, async (c) => {
     const page = c.get('page');

@@ -9,4 +9,5 @@ const OF_VERDICT: Partial<Record<Reading['verdict'], Standing>> = { revoked: 'wi
 export const standingOf = (reading: Reading): Standing => OF_VERDICT[reading.verdict] ?? 'stands';
 
 /** The card says what somebody can do and not how it stands: of what does not stand there is none. Asks no list, so that a picture costs little. */
-export const mayShowCard = ({ withdrawnAt }: Award): boolean => withdrawnAt === null;
+export const mayShowCard = ({ withdrawnAt, suspendedAt }: Award): boolean =>
+  withdrawnAt === null && suspendedAt === null;

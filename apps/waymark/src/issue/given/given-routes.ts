@@ -108,7 +108,7 @@ export function givenRoutes(parts: IssueParts, { inOrganisation }: Place): Hono<
     if (!award?.credential) throw new Refusal('ERR_HTTP_NOT_FOUND');
     const documents = await documentsFor(at.db, award, { ...parts, now: clock() });
     const reading = await readCredential(new TextDecoder().decode(award.credential), c.get('page').locale, documents);
-    return c.html(credentialPage(c.get('page'), { reading, name: award.person.name }));
+    return c.html(credentialPage(c.get('page'), reading));
   });
   return routes;
 }

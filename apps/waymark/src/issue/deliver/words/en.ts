@@ -10,6 +10,7 @@ export const en = {
     titled: (name: string, title: string) => (name ? `${name}, you earned “${title}”.` : `You earned “${title}”.`),
     asked: (names: string) => `${names} helped to say what that means and agreed to these words.`,
     signed: (institution: string) => `${institution} has signed it.`,
+    corrected: 'It takes the place of an earlier one, which was corrected.',
     open: 'See what an employer will read, and take it with you. No account is needed:',
     button: 'See it and take it',
     keep: 'Keep this letter: whoever has the link has the page.',

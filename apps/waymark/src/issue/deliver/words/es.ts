@@ -11,6 +11,7 @@ export const es: DeliveryWords = {
     titled: (name, title) => (name ? `${name}, usted obtuvo «${title}».` : `Usted obtuvo «${title}».`),
     asked: (names) => `Ayudaron a decir qué significa, y están de acuerdo con estas palabras: ${names}.`,
     signed: (institution) => `${institution} lo ha firmado.`,
+    corrected: 'Ocupa el lugar de una anterior, que se corrigió.',
     open: 'Mire lo que leerá una empresa y lléveselo. No hace falta cuenta:',
     button: 'Verlo y llevárselo',
     keep: 'Guarde esta carta: quien tiene el enlace tiene la página.',
