@@ -8,6 +8,6 @@ export const JSON_LD_OPTIONS = {
     await loadContext(url);
     const document = findContext(url);
     if (!document) throw new UnknownContext(url);
-    return { contextUrl: null, documentUrl: url, document };
+    return { contextUrl: null, documentUrl: url, document, tag: 'static' as const };
   },
 } as const;

@@ -1,11 +1,31 @@
 /** jsonld and rdf-canonize carry no types; these are the parts that are used. */
 declare module 'jsonld' {
-  interface Options {
+  /** What a node is read under. jsonld's own; only `share-contexts.ts` looks inside. */
+  export interface ActiveContext {
+    mappings: Map<string, unknown>;
+    protected: Readonly<Record<string, unknown>>;
+    inverse: unknown;
+    getInverse: unknown;
+    previousContext?: ActiveContext;
+    clone: (this: ActiveContext) => ActiveContext;
+    revertToPreviousContext: (this: ActiveContext) => ActiveContext;
+    '@base'?: unknown;
+    '@language'?: unknown;
+    '@vocab'?: unknown;
+    '@direction'?: unknown;
+  }
+  export interface JsonLdOptions {
     readonly base: null;
     readonly safe?: boolean;
     readonly rdfDirection?: 'i18n-datatype';
     readonly produceGeneralizedRdf?: false;
-    readonly documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
+    readonly documentLoader: (url: string) => Promise<{
+      contextUrl: null;
+      documentUrl: string;
+      document: unknown;
+      /** `static`: what was made of it is kept. */
+      tag?: 'static';
+    }>;
     readonly eventHandler?: (handling: { readonly event: JsonLdEvent; readonly next: () => void }) => void;
   }
   interface JsonLdEvent {
@@ -13,11 +33,13 @@ declare module 'jsonld' {
     readonly level: string;
     readonly details: Readonly<Record<string, unknown>>;
   }
-  interface JsonLd {
-    expand(input: unknown, options: Options): Promise<unknown[]>;
+  export interface JsonLd {
+    /** Of `null` under `null`: the initial context itself, not a copy. */
+    processContext(activeContext: null, localContext: null, options: JsonLdOptions): Promise<ActiveContext>;
+    expand(input: unknown, options: JsonLdOptions): Promise<unknown[]>;
     toRDF(
       expanded: unknown,
-      options: Options & { readonly skipExpansion: true },
+      options: JsonLdOptions & { readonly skipExpansion: true },
     ): Promise<import('rdf-canonize').Quad[]>;
   }
   const jsonld: JsonLd;

@@ -7,6 +7,7 @@ import { isTooLarge } from './is-too-large.ts';
 import { toFault } from './json-ld-fault.ts';
 import { JSON_LD_OPTIONS } from './json-ld-options.ts';
 import { relativeIds } from './relative-ids.ts';
+import { shareContexts } from './share-contexts.ts';
 import { hasOwnPrototypeMember, usesBlankNodeNames } from './suspicious-shapes.ts';
 
 /** The caps; a caller may lower them. */
@@ -72,6 +73,7 @@ export async function toCanonicalNQuads(json: JsonObject, options: CanonicalOpti
       rdfDirection: 'i18n-datatype',
       produceGeneralizedRdf: false,
     } as const;
+    await shareContexts(jsonld, options);
     const expanded = await jsonld.expand(json, options);
     const [relative] = relativeIds(expanded);
     if (relative !== undefined) return refuse('failed', 'proof.relative-id', { id: relative.slice(0, 80) });
