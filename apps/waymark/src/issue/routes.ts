@@ -12,6 +12,7 @@ import { historyRoutes } from './given/history-routes.ts';
 import type { IssueParts } from './issue-parts.ts';
 import { createPlace } from './place.ts';
 import { tableRoutes } from './table/table-routes.ts';
+import { vcApiRoutes } from './vc-api/vc-api-routes.ts';
 
 /** Published definitions become credentials of people: asked for, signed, taken, withdrawn. The order matters: named paths before ids. */
 export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {
@@ -19,6 +20,6 @@ export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {
   return [
     ...[givenRoutes, historyRoutes, correctRoutes, choicesRoutes, reminderRoutes].map((routes) => routes(parts, place)),
     ...[awardRoutes, tableRoutes].map((routes) => routes(parts, place)),
-    ...[awardApi, claimRoutes, sharedRoutes].map((routes) => routes(parts)),
+    ...[awardApi, vcApiRoutes, claimRoutes, sharedRoutes].map((routes) => routes(parts)),
   ];
 }

@@ -49,6 +49,7 @@ const idsOf = (world: World, definitionId: string): Readonly<Record<string, unkn
     tokenId: world.tokenId,
     batchId: world.batchId,
     stepId: world.stepId,
+    credentialId: world.credentialId,
     awardIds: [world.awardId],
   },
   signed: [{ awardId: world.awardId, credential: new Uint8Array([1]), purposes: ['revocation'] }],
@@ -84,6 +85,7 @@ const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
   ...{ refusedFor: 'stolen', rows: [], faults: [], readBytes: 1, rowsRead: 1, isLast: false },
   ...{ words: 'stolen', takesEffectAt: new Date(), undoes: undefined, filter: { words: '' }, after: undefined },
   ...{ choices: store.DEFAULT_CHOICES, placesOf: world.listId },
+  ...{ place: undefined, purposes: ['revocation'], isSet: true, entries: 131_072 },
   award: { person: { name: 'Thief' }, said: {}, awardedOn: '2026-11-23' },
   awards: [{ person: { name: 'Thief', email: `${randomUUID()}@one.example` }, said: {}, awardedOn: '2026-11-23' }],
 });
@@ -193,6 +195,7 @@ describe('by every function over rows', () => {
       findSetPlaces: 'nothing was withdrawn yet',
       liftSuspensions: 'nothing was suspended',
       withdrawAwards: 'its kind is none of its kinds',
+      setIssuedStatus: 'its purpose is none of theirs',
       storeDraft: 'its number is taken',
       storeVersion: 'its number is taken',
       storeSigned: 'it is signed already',

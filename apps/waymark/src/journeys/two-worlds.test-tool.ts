@@ -32,6 +32,7 @@ import {
   storeBatch,
   storeBatchPiece,
   storeBatchRows,
+  storeIssued,
   storeIssuingChoices,
   storeOrganisation,
   storePasskey,
@@ -39,6 +40,7 @@ import {
   storeSession,
   storeSigningKey,
   type Tenant,
+  takePlace,
   withdrawAwards,
 } from '../store/index.ts';
 import type { TestServer } from './waymark.test-server.ts';
@@ -68,6 +70,8 @@ export interface World {
   readonly batchId: string;
   /** A withdrawal that can still be undone, of an award that nothing else is done to. */
   readonly stepId: string;
+  /** Of a credential that a program had signed. */
+  readonly credentialId: string;
 }
 
 /** Words that stand nowhere else: where they are seen, something leaked. */
@@ -240,6 +244,12 @@ export async function makeWorld(
     });
     return id;
   });
+  await asTenant(db, institution, async (scope) => {
+    const place = await takePlace(scope, { entries: 131_072, now });
+    const credential = new TextEncoder().encode(SECRET);
+    const purposes = ['suspension'] as const;
+    await storeIssued(scope, { credentialId: `urn:${name}`, credential, place, purposes, now });
+  });
   const [undoable] = await asTenant(db, institution, async (scope) => {
     await storeIssuingChoices(scope, { choices: DEFAULT_CHOICES, now });
     const takesEffectAt = new Date(now.getTime() + 3_600_000);
@@ -249,7 +259,15 @@ export async function makeWorld(
   });
   assert.ok(passkey && key && token && undoable);
   return {
-    ...{ keyId: key.id, passkeyId: passkey.id, tokenId: token.id, stepId: undoable.id, batchId, elsewhere },
+    ...{
+      keyId: key.id,
+      passkeyId: passkey.id,
+      tokenId: token.id,
+      stepId: undoable.id,
+      credentialId: `urn:${name}`,
+      batchId,
+      elsewhere,
+    },
     ...{ institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id },
     ...{ awardId: signed.id, listId: signed.listId },
   };
@@ -273,6 +291,7 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   did_log_entries: 'organisation_id',
   awards: 'organisation_id',
   award_steps: 'organisation_id',
+  issued_credentials: 'organisation_id',
   issuing_choices: 'organisation_id',
   status_lists: 'organisation_id',
   batches: 'organisation_id',

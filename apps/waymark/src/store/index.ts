@@ -21,6 +21,7 @@ export * from './endorsements.ts';
 export * from './given.ts';
 export * from './identity.ts';
 export * from './institution-accounts.ts';
+export * from './issued-credentials.ts';
 export * from './issuing-choices.ts';
 export * from './letters.ts';
 export * from './memberships.ts';

@@ -6,6 +6,7 @@ export interface IssuingTables {
   status_lists: StatusListsTable;
   claims: ClaimsTable;
   award_steps: AwardStepsTable;
+  issued_credentials: IssuedCredentialsTable;
   issuing_choices: IssuingChoicesTable;
   batches: BatchesTable;
   batch_pieces: BatchPiecesTable;
@@ -63,6 +64,8 @@ export interface StatusListsTable {
   readonly twin_of: string | null;
   /** When something in it takes effect. */
   readonly due_at: Date | null;
+  /** Whether its places are of credentials that programs had signed, and not of awards. */
+  readonly of_programs: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface ClaimsTable {
@@ -155,4 +158,18 @@ export interface IssuingChoicesTable {
   readonly has_refresh: boolean;
   readonly policy: Json;
   readonly changed_at: Date;
+}
+
+export interface IssuedCredentialsTable {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly credential_id: string | null;
+  readonly credential: Buffer;
+  readonly list_id: string | null;
+  readonly list_index: number | null;
+  readonly purposes: string[];
+  readonly withdrawn_at: Date | null;
+  readonly suspended_at: Date | null;
+  readonly issued_by: string;
+  readonly made_at: Date;
 }

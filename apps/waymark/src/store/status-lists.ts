@@ -16,7 +16,7 @@ export async function giveListPlaces(
 ): Promise<number> {
   const organisationId = await pickWaiting(tx, false);
   if (!organisationId) return 0;
-  const list = await lockOpenList(tx, { organisationId, entries, now });
+  const list = await lockOpenList(tx, { organisationId, entries, isOfPrograms: false, now });
   const waiting = await tx
     .selectFrom('awards')
     .select('id')
@@ -29,7 +29,19 @@ export async function giveListPlaces(
     .forUpdate()
     .skipLocked()
     .execute();
-  const indices = await freePlaces(tx, { listId: list.id, entries, count: waiting.length });
+  const indices = await pickPlaces({
+    entries,
+    count: waiting.length,
+    findTaken: async (tried) => {
+      const rows = await tx
+        .selectFrom('awards')
+        .select('list_index')
+        .where('list_id', '=', list.id)
+        .where('list_index', '=', sql<number>`any(${tried}::int[])`)
+        .execute();
+      return rows.map((row) => row.list_index);
+    },
+  });
   await sql`update awards set list_id = ${list.id}, list_index = given.place
     from unnest(${waiting.map(({ id }) => id)}::uuid[], ${indices}::int[]) as given (id, place)
     where awards.id = given.id and organisation_id = ${organisationId}`.execute(tx);
@@ -43,9 +55,19 @@ export async function giveListPlaces(
 }
 
 /** The organisation's list that has places left, or a new one; nobody else gives places of it until this transaction ends. */
-async function lockOpenList(
+export async function lockOpenList(
   tx: Queries,
-  { organisationId, entries, now }: { readonly organisationId: string; readonly entries: number; readonly now: Date },
+  {
+    organisationId,
+    entries,
+    isOfPrograms,
+    now,
+  }: {
+    readonly organisationId: string;
+    readonly entries: number;
+    readonly isOfPrograms: boolean;
+    readonly now: Date;
+  },
 ): Promise<{ readonly id: string; readonly used: number }> {
   // One after the other, so that two who find no list do not both begin one.
   await tx.selectFrom('organisations').select('id').where('id', '=', organisationId).forNoKeyUpdate().execute();
@@ -54,6 +76,7 @@ async function lockOpenList(
     .select(['id', 'used'])
     .where('organisation_id', '=', organisationId)
     .where('purpose', '=', 'revocation')
+    .where('of_programs', '=', isOfPrograms)
     .where('used', '<', entries / 2)
     .orderBy('used', 'desc')
     .limit(1)
@@ -63,25 +86,26 @@ async function lockOpenList(
   const list = { id: randomUUID(), organisation_id: organisationId, purpose: 'revocation' as const };
   await tx
     .insertInto('status_lists')
-    .values({ ...list, changed_at: now, credential: null, signed_at: null })
+    .values({ ...list, changed_at: now, credential: null, signed_at: null, of_programs: isOfPrograms })
     .execute();
   return { id: list.id, used: 0 };
 }
 
-async function freePlaces(
-  tx: Queries,
-  { listId, entries, count }: { readonly listId: string; readonly entries: number; readonly count: number },
-): Promise<readonly number[]> {
+/** So many places that nobody has, by chance. */
+export async function pickPlaces({
+  entries,
+  count,
+  findTaken,
+}: {
+  readonly entries: number;
+  readonly count: number;
+  /** Which of these are somebody's. */
+  readonly findTaken: (tried: readonly number[]) => Promise<readonly (number | null)[]>;
+}): Promise<readonly number[]> {
   const free = new Set<number>();
   while (free.size < count) {
     const tried = Array.from({ length: 2 * (count - free.size) }, () => randomInt(entries));
-    const rows = await tx
-      .selectFrom('awards')
-      .select('list_index')
-      .where('list_id', '=', listId)
-      .where('list_index', '=', sql<number>`any(${tried}::int[])`)
-      .execute();
-    const taken = new Set(rows.map(({ list_index }) => list_index));
+    const taken = new Set(await findTaken(tried));
     for (const index of tried) if (!taken.has(index) && free.size < count) free.add(index);
   }
   return [...free];
@@ -123,24 +147,25 @@ export async function lockStatusList(tx: Queries, id: string): Promise<StatusLis
   return (await statusList(tx, id).forUpdate().executeTakeFirst()) as StatusListRow | undefined;
 }
 
-/** Indices that are set in a list of the scope's organisation at this time. */
+/**
+ * Indices that are set in a list of the scope's organisation at this time. Where a credential has no entry for revocations, a revocation
+ * stands in the list of suspensions. `least` leaves nulls out.
+ */
 export async function findSetPlaces(
   { tx, organisationId }: Scope,
   { listId, purpose, now }: { readonly listId: string; readonly purpose: StatusPurpose; readonly now: Date },
 ): Promise<readonly number[]> {
-  const since = purpose === 'revocation' ? sql<Date>`withdrawn_at` : setSuspended;
-  const rows = await tx
-    .selectFrom('awards')
-    .select('list_index')
-    .where('organisation_id', '=', organisationId)
-    .where('list_id', '=', listId)
-    .where(since, '<=', now)
-    .execute();
-  return rows.flatMap(({ list_index }) => (list_index === null ? [] : [list_index]));
+  const since =
+    purpose === 'revocation'
+      ? sql`withdrawn_at`
+      : sql`least(suspended_at, case when not 'revocation' = any(purposes) then withdrawn_at end)`;
+  const { rows } = await sql<{ place: number }>`
+    select list_index as place from awards
+    where organisation_id = ${organisationId} and list_id = ${listId} and ${since} <= ${now}
+    union all select list_index from issued_credentials
+    where organisation_id = ${organisationId} and list_id = ${listId} and ${since} <= ${now}`.execute(tx);
+  return rows.map(({ place }) => place);
 }
-
-/** Where a credential has no entry for revocations, a revocation stands in the list of suspensions. `least` leaves nulls out. */
-const setSuspended = sql<Date>`least(suspended_at, case when not 'revocation' = any(purposes) then withdrawn_at end)`;
 
 /** Keeps what was signed, and until when it is what the rows say. */
 export async function storeSignedList(

@@ -18,5 +18,6 @@ export {
   type OutcomeResult,
   type StatusPlace,
   toCredential,
+  toStatusEntry,
 } from './to-credential.ts';
 export { STATUS_LIST_ENTRIES, type StatusListOptions, toStatusList } from './to-status-list.ts';

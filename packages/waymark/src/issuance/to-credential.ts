@@ -120,7 +120,8 @@ async function toEvidence({ name, narrative, genre, url, bytes }: EvidenceItem, 
   };
 }
 
-const toStatusEntry = ({ purpose, list, index }: StatusPlace): JsonObject => ({
+/** Its entry in a credential. */
+export const toStatusEntry = ({ purpose, list, index }: StatusPlace): JsonObject => ({
   id: `${list}#${index}`,
   type: 'BitstringStatusListEntry',
   statusPurpose: purpose,

@@ -10,6 +10,7 @@ import { closerRights } from './0009-closer-rights.ts';
 import { holdDefinitions } from './0010-hold-definitions.ts';
 import { tablesAndTokens } from './0011-tables-and-tokens.ts';
 import { stepsAfterIssuing } from './0012-steps-after-issuing.ts';
+import { issuedCredentials } from './0013-issued-credentials.ts';
 import { delivery } from './0016-delivery.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-hold-definitions': holdDefinitions,
   '0011-tables-and-tokens': tablesAndTokens,
   '0012-steps-after-issuing': stepsAfterIssuing,
+  '0013-issued-credentials': issuedCredentials,
   '0016-delivery': delivery,
 };
