@@ -1,22 +1,20 @@
 /**
- * Runs checked-out W3C test suites against a Waymark started here: `npm run suites -- DIR`, where DIR holds the checkouts with their
- * dependencies installed (vc-data-model-2.0-test-suite, vc-di-eddsa-test-suite, …). Prints passes and failures by suite.
+ * Runs checked-out W3C test suites against a Waymark started here: `npm run suites -- DIR` or `SUITES=DIR npm run suites`, where DIR holds the
+ * checkouts with their dependencies installed (vc-data-model-2.0-test-suite, vc-di-eddsa-test-suite, …). Prints passes and failures by suite.
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { startWaymark } from '../../apps/waymark/src/journeys/waymark.test-server.ts';
 import { createIssuers, startEndpoint } from './endpoint.ts';
+import { createOwnIssuers } from './own-issuers.ts';
 
 const run = promisify(execFile);
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const WAYMARK_PORT = 4196;
 const ENDPOINT_PORT = 4195;
-const folder = resolve(process.argv[2] ?? '');
+const folder = resolve(process.argv[2] ?? process.env.SUITES ?? '');
 const only = process.argv.slice(3);
-const waymark = `http://localhost:${WAYMARK_PORT}`;
 const endpoint = `https://localhost:${ENDPOINT_PORT}`;
 
 /** The machine's own Node: some suites clone what newer ones refuse to. */
@@ -25,9 +23,11 @@ const systemPath = (process.env.PATH ?? '')
   .filter((place) => !place.includes('node_modules'))
   .join(':');
 
-const issuers = await createIssuers();
+const server = await startWaymark({ RATE_LIMIT: 'off', BASE_URL: endpoint });
+const own = await createOwnIssuers(server);
+const peers = await createIssuers();
 const issuerOf = (name: string, tags: string[], more: object = {}) => ({
-  id: issuers.get(name)?.id,
+  id: (own.get(name) ?? peers.get(name))?.id,
   endpoint: `${endpoint}/${name}/credentials/issue`,
   tags,
   ...more,
@@ -94,6 +94,7 @@ const SUITES: Readonly<
     verifiers: [verifier(['BitstringStatusList'])],
     vpVerifiers: [vpVerifier(['BitstringStatusList'])],
   },
+  'vc-api-issuer-test-suite': { issuers: [issuerOf('eddsa-rdfc-2022', ['vc-api'])], verifiers: [] },
   'vc-api-verifier-test-suite': {
     issuers: [issuerOf('ed25519signature2020', ['vc-api'])],
     verifiers: [verifier(['vc-api'], { options: {} })],
@@ -101,27 +102,7 @@ const SUITES: Readonly<
   },
 };
 
-const server = spawn(process.execPath, ['--conditions=waymark-source', join(ROOT, 'apps/waymark/src/main.ts')], {
-  env: {
-    ...process.env,
-    PORT: String(WAYMARK_PORT),
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'waymark-suites-')),
-    RATE_LIMIT: 'off',
-    LOG_LEVEL: 'silent',
-  },
-  stdio: 'inherit',
-});
-const https = await startEndpoint(ENDPOINT_PORT, waymark, issuers);
-for (let attempt = 0; attempt < 100; attempt += 1) {
-  if (
-    await fetch(`${waymark}/healthz`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-  )
-    break;
-  await new Promise((resume) => setTimeout(resume, 200));
-}
+const https = await startEndpoint(ENDPOINT_PORT, server.address, { own, peers });
 
 interface Results {
   stats: { passes: number; failures: number; pending: number };
@@ -169,5 +150,5 @@ for (const [suite, config] of Object.entries(SUITES)) {
   failed += results.stats.failures;
 }
 https.close();
-server.kill('SIGTERM');
+await server.stop();
 process.exit(failed > 0 ? 1 : 0);

@@ -1,5 +1,6 @@
 import { parse } from 'waymark/credential';
 import { isJsonObject, type JsonObject } from 'waymark/encoding';
+import { WaymarkError } from 'waymark/error';
 import { type SecuringForm, STATUS_LIST_ENTRIES, secure, toStatusEntry } from 'waymark/issuance';
 import { DEFAULT_POLICY, verify } from 'waymark/verification';
 import {
@@ -30,7 +31,12 @@ export interface IssueOptions {
 export type Issued =
   | { readonly kind: 'issued'; readonly credential: string }
   /** Each with the place in what came. */
-  | { readonly kind: 'refused'; readonly problems: readonly { readonly place: string; readonly code: string }[] };
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export interface Problem {
+  readonly place: string;
+  readonly code: string;
+}
 
 /**
  * Signs a credential as it came, with the organisation's key: nothing in it is changed but that status entries are put in. It must be a
@@ -52,21 +58,24 @@ export async function issueCredential(
   },
 ): Promise<Issued> {
   const now = parts.clock();
-  const problems = await problemsOf(credential, now);
+  const problems = problemsOf(credential);
   if (problems.length > 0) return { kind: 'refused', problems };
   return await asTenant(db, tenant, async (scope) => {
     const identity = await findIdentity(scope.tx, { organisation, baseUrl: parts.baseUrl });
     const key = identity && (await findNamedKey(scope, identity));
     if (!identity || !key) return refused('', 'issuer-without-key');
-    const wrong = issuerProblem(credential, identity);
-    if (wrong) return wrong;
+    const another = issuerProblem(credential, identity);
+    if (another) return another;
     const { purposes } = options;
     const place = purposes.length > 0 ? await takePlace(scope, { entries: STATUS_LIST_ENTRIES, now }) : undefined;
     const withStatus = place
       ? { ...credential, credentialStatus: await entriesOf(scope, { place, purposes, baseUrl: parts.baseUrl, now }) }
       : credential;
     const signer = toSigner(identity, key, parts.sign);
-    const text = await secure(withStatus, { form: options.form, signer, created: now });
+    const text = await signed(withStatus, { form: options.form, signer, created: now });
+    if (text === undefined) return refused('', 'not-signable');
+    const wrong = await wrongDigests(text, now);
+    if (wrong.length > 0) return { kind: 'refused', problems: wrong };
     const credentialId = typeof credential.id === 'string' ? credential.id : null;
     const bytes = new TextEncoder().encode(text);
     await storeIssued(scope, { credentialId, credential: bytes, place, purposes, now });
@@ -76,14 +85,27 @@ export async function issueCredential(
 
 const refused = (place: string, code: string): Issued => ({ kind: 'refused', problems: [{ place, code }] });
 
-/** What our own reader, asking nobody, would find wrong with it; and a proof that is there already. */
-async function problemsOf(credential: JsonObject, now: Date) {
+/** What our own reader would find wrong with it; and a proof that is there already. */
+function problemsOf(credential: JsonObject): readonly Problem[] {
   if (credential.proof !== undefined) return [{ place: '/proof', code: 'signed-already' }];
-  const parsed = parse(JSON.stringify(credential));
-  const faults = parsed.findings.filter(({ severity }) => severity === 'error');
-  if (faults.length > 0) return faults.map(({ place, code }) => ({ place, code }));
+  const { findings } = parse(JSON.stringify(credential));
+  return findings.filter(({ severity }) => severity === 'error').map(({ place, code }): Problem => ({ place, code }));
+}
+
+/** `undefined` = it is no linked data: a context that is not known here, or a word that none of its contexts defines. */
+async function signed(credential: JsonObject, options: Parameters<typeof secure>[1]): Promise<string | undefined> {
+  try {
+    return await secure(credential, options);
+  } catch (error) {
+    if (error instanceof WaymarkError && error.code === 'ERR_PROOF_NOT_SIGNABLE') return undefined;
+    throw error;
+  }
+}
+
+/** Digests that it states of contexts, and that are others: our own reader would call it altered. */
+async function wrongDigests(text: string, now: Date): Promise<readonly Problem[]> {
   const documents = async () => ({ ok: false, kind: 'offline' }) as const;
-  const report = await verify(parsed, { documents, now, policy: DEFAULT_POLICY });
+  const report = await verify(parse(text), { documents, now, policy: DEFAULT_POLICY });
   return report.checks
     .flatMap(({ results }) => results)
     .filter(({ outcome, reason }) => outcome === 'failed' && reason.code === 'verification.context-digest-differs')

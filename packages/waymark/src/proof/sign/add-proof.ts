@@ -24,8 +24,10 @@ export async function addProof(
     form = 'rdfc',
   }: { readonly signer: Signer; readonly created: Date; readonly form?: 'rdfc' | 'jcs' },
 ): Promise<JsonObject> {
-  const { proof: before, ...unsecured } = document;
+  const { proof: before, ...unsecured } = withProofTerms(document);
   const proof: JsonObject = {
+    // What was hashed as text says under which contexts: step 2 of both specifications' "Create Proof".
+    ...(form === 'jcs' && unsecured['@context'] !== undefined ? { '@context': unsecured['@context'] } : {}),
     type: 'DataIntegrityProof',
     cryptosuite: SUITES[form][signer.algorithm],
     created: created.toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -39,6 +41,17 @@ export async function addProof(
     ...unsecured,
     proof: before === undefined ? made : [...(Array.isArray(before) ? before : [before]), made],
   };
+}
+
+const V1_CONTEXT = 'https://www.w3.org/2018/credentials/v1';
+const DATA_INTEGRITY_CONTEXT = 'https://w3id.org/security/data-integrity/v2';
+
+/** The context of the data model 2.0 defines what a proof says, that of 1.1 does not. @see https://www.w3.org/TR/vc-data-integrity/#context-injection */
+function withProofTerms(document: JsonObject): JsonObject {
+  const { '@context': contexts } = document;
+  if (!Array.isArray(contexts) || contexts[0] !== V1_CONTEXT || contexts.includes(DATA_INTEGRITY_CONTEXT))
+    return document;
+  return { ...document, '@context': [...contexts, DATA_INTEGRITY_CONTEXT] };
 }
 
 async function hashTriples(document: JsonObject, proof: JsonObject): Promise<Uint8Array> {
