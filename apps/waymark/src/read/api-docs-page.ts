@@ -37,6 +37,12 @@ export function apiDocsPage(page: PageContext, document: OpenApiDocument): Html 
 curl ${page.baseUrl}/api/read --json '{"url": "https://issuer.example/badge.json", "recipient": "ana@mail.example"}'</code></pre>
 ${operations.map(({ path, method, operation }) => operationSection(path, method, operation, schemas))}
 <section>
+<h2>With a token</h2>
+<p>What is below <code>/api/{organisation}</code> asks for a token, which an administrator makes on the organisation’s page <em>Tokens</em>.</p>
+<pre tabindex="0" aria-label="Example with a token"><code>curl ${page.baseUrl}/api/northfield/definitions/3f0c…/awards -H "Authorization: Bearer waymark_…" \\
+  --json '{"awards": [{"name": "Ana Ruiz", "email": "ana@mail.example", "levels": {"1": "Alone"}}]}'</code></pre>
+</section>
+<section>
 <h2>On other people’s pages</h2>
 <p>One script checks a credential in the visitor’s own browser and shows its reading: <a href="/embed">see it, and how to use it</a>. No server of ours is asked.</p>
 <pre tabindex="0" aria-label="Element"><code>&lt;script src="${page.baseUrl}/waymark-reading.js" type="module"&gt;&lt;/script&gt;
@@ -60,10 +66,14 @@ function operationSection(
   return html`<section id="${method}${path.replaceAll('/', '-')}">
 <h2><code>${method.toUpperCase()} ${path}</code></h2>
 <p>${operation.summary}. ${operation.description}</p>
-<h3>Send</h3>
+${
+  bodies.length === 0
+    ? ''
+    : html`<h3>Send</h3>
 <ul>
 ${bodies.map(([type, { schema }]) => html`<li><code>${type}</code>${schema?.$ref && schemas[lastOf(schema.$ref)] ? html`: <a href="#${lastOf(schema.$ref)}">${lastOf(schema.$ref)}</a>` : ''}</li>`)}
-</ul>
+</ul>`
+}
 <h3>Answers</h3>
 <table>
 <thead><tr><th scope="col">Status</th><th scope="col">When</th></tr></thead>

@@ -8,6 +8,8 @@ import {
   VerifyPresentationBody,
 } from './api-schemas.ts';
 
+import { describeIssuing } from './open-api-issuing.ts';
+
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 const problem = (description: string) => ({
@@ -79,12 +81,15 @@ export function toOpenApi(baseUrl: string): OpenApiDocument {
   verify('/credentials/verify', 'credential', VerifyCredentialBody);
   verify('/presentations/verify', 'presentation', VerifyPresentationBody);
 
+  describeIssuing(registry);
+
   return described.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Waymark',
       version: '0.1.0',
-      description: 'Reads any credential in plain words, and says how sure each line is.',
+      description:
+        'Reads any credential in plain words, and says how sure each line is. Issues credentials for institutions.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: baseUrl }],
