@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { arch, cpus } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchAwards } from './awards.ts';
 import { benchCold } from './cold.ts';
 import { benchHttp } from './http.ts';
 import { benchVerify } from './verify.ts';
 
-const BENCHES = { verify: benchVerify, cold: benchCold, http: benchHttp };
+const BENCHES = { verify: benchVerify, cold: benchCold, http: benchHttp, awards: benchAwards };
 const asked = process.argv.slice(2);
 const tables: string[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
