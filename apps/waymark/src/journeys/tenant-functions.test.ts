@@ -52,6 +52,7 @@ const idsOf = (world: World, definitionId: string): Readonly<Record<string, unkn
     credentialId: world.credentialId,
     awardIds: [world.awardId],
   },
+  ...world.wallet,
   signed: [{ awardId: world.awardId, credential: new Uint8Array([1]), purposes: ['revocation'] }],
 });
 /** All else that a function may ask for. */
@@ -80,7 +81,8 @@ const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
   ...{ purpose: 'assertion', algorithm: 'EdDSA', publicMultikey: 'z6Mk', sealedPrivateKey: 'x' },
   ...{ bytes: new Uint8Array([1]), statement: new Uint8Array([1]), credential: new Uint8Array([1]), digestSri: 'x' },
   ...{ digestMultibase: `u${randomUUID()}`, names: { en: 'stolen' }, charter: {}, policy: {}, brandmark: null },
-  ...{ domain: 'stolen.example', reminds: false },
+  ...{ domain: 'stolen.example', reminds: false, format: 'ldp_vc' },
+  request: { clientId: 'x', redirectUri: 'https://wallet.example/', codeChallenge: 'x', state: null },
   ...{ fileName: 'stolen.csv', firstByte: 20, fromByte: 0, from: ['checked'], to: 'checking', plan: {}, fileBytes: 1 },
   ...{ refusedFor: 'stolen', rows: [], faults: [], readBytes: 1, rowsRead: 1, isLast: false },
   ...{ words: 'stolen', takesEffectAt: new Date(), undoes: undefined, filter: { words: '' }, after: undefined },

@@ -13,6 +13,7 @@ import { answerDraft, propose } from '../review/review-steps.ts';
 import {
   ASSERTION,
   asTenant,
+  confirmAuthorization,
   DEFAULT_CHOICES,
   findAccessTokens,
   findAward,
@@ -28,6 +29,7 @@ import {
   type Queries,
   SIGN_OFF_TITLES,
   storeAccessToken,
+  storeAuthorization,
   storeAwards,
   storeBatch,
   storeBatchPiece,
@@ -39,6 +41,10 @@ import {
   storePerson,
   storeSession,
   storeSigningKey,
+  storeWalletCopy,
+  storeWalletNonce,
+  storeWalletOffer,
+  storeWalletToken,
   type Tenant,
   takePlace,
   withdrawAwards,
@@ -72,7 +78,14 @@ export interface World {
   readonly stepId: string;
   /** Of a credential that a program had signed. */
   readonly credentialId: string;
+  /** What opens its award to a wallet. */
+  readonly wallet: Readonly<Record<WalletSecret, string>>;
 }
+
+type WalletSecret =
+  | ('secret' | 'code' | 'txCode' | 'issuerState')
+  | ('session' | 'digits' | 'authorizationCode')
+  | ('token' | 'nonce');
 
 /** Words that stand nowhere else: where they are seen, something leaked. */
 export const SECRET = 'quillwort';
@@ -258,6 +271,19 @@ export async function makeWorld(
     return await findAwardSteps(scope, { atMost: 1 });
   });
   assert.ok(passkey && key && token && undoable);
+  const wallet = await asTenant(db, institution, async (scope) => {
+    const { secret, code, txCode, issuerState } = await storeWalletOffer(scope, { awardId: signed.id, now });
+    const request = { clientId: 'x', redirectUri: 'https://wallet.example/', codeChallenge: 'x', state: null };
+    const asked = await storeAuthorization(scope, { awardId: signed.id, request, now });
+    const confirmed = await confirmAuthorization(scope, { ...asked, now });
+    await storeWalletCopy(scope, { awardId: signed.id, id: randomUUID(), did: 'did:key:z6Mk', format: 'ldp_vc', now });
+    const accessToken = await storeWalletToken(scope, { awardId: signed.id, now });
+    assert.ok(confirmed);
+    return {
+      ...{ secret, code, txCode, issuerState, session: asked.session, digits: asked.digits },
+      ...{ token: accessToken, nonce: await storeWalletNonce(scope, { now }), authorizationCode: confirmed.code },
+    };
+  });
   return {
     ...{
       keyId: key.id,
@@ -269,7 +295,7 @@ export async function makeWorld(
       elsewhere,
     },
     ...{ institution, employer, bloc, definitions, proposalId: proposal.id, endorsementId: endorsement.id },
-    ...{ awardId: signed.id, listId: signed.listId },
+    ...{ awardId: signed.id, listId: signed.listId, wallet },
   };
 }
 
@@ -300,6 +326,11 @@ export const TENANT_TABLES: Readonly<Record<string, string>> = {
   batch_faults: 'organisation_id',
   access_tokens: 'organisation_id',
   delivery_choices: 'organisation_id',
+  wallet_offers: 'organisation_id',
+  wallet_authorizations: 'organisation_id',
+  wallet_tokens: 'organisation_id',
+  wallet_nonces: 'organisation_id',
+  wallet_copies: 'organisation_id',
 };
 
 /** Every row of these organisations, as text, in an order. */

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DeliveryTables } from './schema-of-delivery.ts';
 import type { IssuingTables } from './schema-of-issuing.ts';
+import type { WalletTables } from './schema-of-wallets.ts';
 
 /** The tables, as queries see them. One file a table holds the SQL. */
-export interface Schema extends IssuingTables, DeliveryTables {
+export interface Schema extends IssuingTables, DeliveryTables, WalletTables {
   stored_readings: StoredReadingsTable;
   people: PeopleTable;
   sessions: SessionsTable;

@@ -11,6 +11,7 @@ import { holdDefinitions } from './0010-hold-definitions.ts';
 import { tablesAndTokens } from './0011-tables-and-tokens.ts';
 import { stepsAfterIssuing } from './0012-steps-after-issuing.ts';
 import { issuedCredentials } from './0013-issued-credentials.ts';
+import { wallets } from './0015-wallets.ts';
 import { delivery } from './0016-delivery.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
@@ -27,5 +28,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-tables-and-tokens': tablesAndTokens,
   '0012-steps-after-issuing': stepsAfterIssuing,
   '0013-issued-credentials': issuedCredentials,
+  '0015-wallets': wallets,
   '0016-delivery': delivery,
 };
