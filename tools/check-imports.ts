@@ -103,6 +103,9 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['app:mail/'],
   '@simplewebauthn/server': ['app:enter/passkeys/'],
   'openid-client': ['app:enter/institution/'],
+  '@openid4vc/openid4vci': ['app:issue/wallet/'],
+  '@openid4vc/oauth2': ['app:issue/wallet/'],
+  qrcode: ['app:issue/wallet/'],
   // Only its tests: the provider that our sign-in is held against.
   'oidc-provider': ['app:enter/institution/'],
   '@hono/node-server': ['app:http/', 'app:main.ts'],

@@ -110,7 +110,7 @@ export async function composeWork({
   const issuing = {
     ...signing,
     ...{ readCredential, makePdf, wakeSigner, bake: bakeMark, bakeSvg: bakeMarkSvg, drawCard: createDrawCard() },
-    hasWallet: false,
+    hasWallet: true,
     guard: {
       ...signing.guard,
       body: limits.body,

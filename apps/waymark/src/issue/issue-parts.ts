@@ -46,6 +46,8 @@ export interface IssueParts {
     /** Print copies. */
     readonly printing: MiddlewareHandler<RequestEnv>;
     readonly body: MiddlewareHandler<RequestEnv>;
+    /** A letter goes to a mailbox. */
+    readonly letter: MiddlewareHandler<RequestEnv>;
     /** For what is read as it comes, and so needs no cap before. */
     readonly ownPages: MiddlewareHandler<RequestEnv>;
   };

@@ -13,6 +13,7 @@ import type { IssueParts } from './issue-parts.ts';
 import { createPlace } from './place.ts';
 import { tableRoutes } from './table/table-routes.ts';
 import { vcApiRoutes } from './vc-api/vc-api-routes.ts';
+import { walletRoutes } from './wallet/routes.ts';
 
 /** Published definitions become credentials of people: asked for, signed, taken, withdrawn. The order matters: named paths before ids. */
 export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {
@@ -21,5 +22,6 @@ export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {
     ...[givenRoutes, historyRoutes, correctRoutes, choicesRoutes, reminderRoutes].map((routes) => routes(parts, place)),
     ...[awardRoutes, tableRoutes].map((routes) => routes(parts, place)),
     ...[awardApi, vcApiRoutes, claimRoutes, sharedRoutes].map((routes) => routes(parts)),
+    ...walletRoutes(parts),
   ];
 }

@@ -1,3 +1,4 @@
+import { walletStyles } from './wallet-styles.ts';
 import { workStyles } from './work-styles.ts';
 
 /** Styles of our own pages; a reading brings its own (`readingStyles`). Colour is never the only carrier. */
@@ -137,4 +138,4 @@ pre.copy{user-select:all}
 @media (max-width:38rem){.text table,.text thead,.text tbody,.text tr,.text td{display:block;padding-inline-end:0}.text thead{display:none}.text tr{border-bottom:1px solid var(--line);padding:.4rem 0}.text td{border:0;padding:.1rem 0}.front h1,.text h1{font-size:1.65rem}.lead{font-size:1.05rem}header.site,footer.site,main,.page{padding-inline:1.1rem}.drop{padding:1.3rem .8rem}.send button{width:100%}}
 @media print{header.site,footer.site,.keep,.skip,.banner{display:none}.page{display:block;padding:0;max-width:none}body{background:#fff;font-size:10.5pt}details::details-content{content-visibility:visible}}
 @media (forced-colors:active){button,.btn{border-color:ButtonText}}
-${workStyles}`;
+${workStyles}${walletStyles}`;

@@ -7,7 +7,6 @@ import { type Kysely, type Migration, sql } from 'kysely';
 export const wallets: Migration = {
   async up(db: Kysely<unknown>) {
     // A row here is about an award of the same organisation, whatever a function of ours forgets.
-    await sql`alter table awards add constraint awards_of_organisation unique (id, organisation_id)`.execute(db);
     const award = sql`organisation_id uuid not null,
       award_id uuid not null,
       foreign key (award_id, organisation_id) references awards (id, organisation_id) on delete cascade`;
