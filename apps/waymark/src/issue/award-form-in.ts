@@ -27,7 +27,8 @@ export async function awardFormIn(
 ): Promise<TypedAward> {
   const words = wordsOf(c);
   const sent = await formOf(c);
-  const text = (name: string) => `${sent.get(name) ?? ''}`.trim().slice(0, MAX_CHARS);
+  // The database keeps no NUL; no keyboard types one.
+  const text = (name: string) => `${sent.get(name) ?? ''}`.replaceAll('\0', '').trim().slice(0, MAX_CHARS);
   const { outcomes } = definition;
   const form: AwardForm = {
     ...{ name: text('name'), email: text('email'), did: text('did'), date: text('date') },

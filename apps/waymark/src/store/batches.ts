@@ -44,6 +44,17 @@ const toBatch = (row: unknown): Batch => {
   return { ...batch, fileBytes: Number(batch.fileBytes), readBytes: Number(batch.readBytes) };
 };
 
+/** Tables that wait for somebody: each holds a file. */
+export async function countOpenBatches({ tx, organisationId }: Scope): Promise<number> {
+  const { count } = await tx
+    .selectFrom('batches')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['arriving', 'arrived', 'checking', 'checked'])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** A table that is about to arrive. */
 export async function storeBatch(
   { tx, organisationId, personId }: Scope,
@@ -178,7 +189,8 @@ export async function lockMovingBatch(tx: Queries): Promise<Batch | undefined> {
     .selectFrom('batches')
     .select(COLUMNS)
     .where('state', 'in', ['checking', 'asking'])
-    .orderBy('changed_at')
+    // By chance, so that one which fails again and again is not before all others.
+    .orderBy(sql`random()`)
     .limit(1)
     .forUpdate()
     .skipLocked()

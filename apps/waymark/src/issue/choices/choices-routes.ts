@@ -51,7 +51,7 @@ export function choicesRoutes({ findDatabase, clock, guard }: IssueParts, { inOr
     const words = wordsOf(c).choices;
     const { locale } = c.get('page');
     const form = await formOf(c);
-    const text = (name: string) => `${form.get(name) ?? ''}`.trim();
+    const text = (name: string) => `${form.get(name) ?? ''}`.replaceAll('\0', '').trim();
     const before = await findIssuingChoices(at.db, { organisationId: at.organisation.id });
     const purposes = PURPOSES[text('purposes')];
     const secured = SECURING_FORMS.find((known) => known === text('form'));

@@ -72,7 +72,7 @@ export function givenRoutes(parts: IssueParts, { inOrganisation }: Place): Hono<
     const at = await inOrganisation(c);
     assertSteppedUp(c, clock());
     const form = await formOf(c);
-    const text = (name: string) => `${form.get(name) ?? ''}`.trim().slice(0, MAX_CHARS);
+    const text = (name: string) => `${form.get(name) ?? ''}`.replaceAll('\0', '').trim().slice(0, MAX_CHARS);
     const words = wordsOf(c).given;
     const given = askedBy(text);
     // Those that the page showed, not those that it would show now.
@@ -121,7 +121,7 @@ function askedBy(text: (name: string) => string): Asked {
   const [definitionId, batchId, after] = [text('definition'), text('table'), text('after')];
   return {
     filter: {
-      words: text('q').trim().slice(0, MAX_CHARS),
+      words: text('q').replaceAll('\0', '').trim().slice(0, MAX_CHARS),
       ...(isUuid(definitionId) ? { definitionId } : {}),
       ...(isUuid(batchId) ? { batchId } : {}),
     },

@@ -31,7 +31,11 @@ export async function receiveTable(
 ): Promise<string> {
   const { name, content, ended } = await firstFile(body, contentType);
   const wanted = { definitionId: version.definitionId, versionNumber: version.number, now };
-  const fileName = name.slice(0, MAX_NAME_CHARS) || 'table.csv';
+  const fileName =
+    name
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, MAX_NAME_CHARS) || 'table.csv';
   const batchId = await asTenant(db, tenant, (scope) => storeBatch(scope, { ...wanted, fileName }));
   const piece = (firstByte: number, bytes: Uint8Array) =>
     asTenant(db, tenant, (scope) => storeBatchPiece(scope, { batchId, firstByte, bytes }));

@@ -8,6 +8,7 @@ import { uuidOf } from '../../http/uuid.ts';
 import {
   asTenant,
   countBatchSigned,
+  countOpenBatches,
   deleteBatch,
   findBatch,
   findBatchBytes,
@@ -18,18 +19,23 @@ import {
 import type { Notice } from '../frame.ts';
 import type { IssueParts } from '../issue-parts.ts';
 import { type Here, type Place, wordsOf } from '../place.ts';
+import { createShow } from '../show-awards.ts';
 import { isMoving, progressPart } from './progress-part.ts';
 import { BEGINNING_BYTES, receiveTable } from './receive-table.ts';
 import { FAULTS_SHOWN, type TableView, tablePage } from './table-page.ts';
 import { parseTablePlan, withColumns } from './table-plan.ts';
 
+/** Tables of one institution that wait for somebody: each may hold 256 MB. */
+const MAX_OPEN = 10;
 const SAMPLE_ROWS = 3;
 const MAX_FAULTS_FILE = 20_000;
 const MAX_CHARS = 40;
 
 /** Giving to many: a table comes, somebody says what its columns mean, every row is checked, somebody says yes. */
-export function tableRoutes({ clock, wakeSigner, guard }: IssueParts, { here }: Place): Hono<RequestEnv> {
+export function tableRoutes(parts: IssueParts, { here }: Place): Hono<RequestEnv> {
+  const { clock, wakeSigner, guard } = parts;
   const routes = new Hono<RequestEnv>();
+  const showAwards = createShow(parts);
   const viewOf = async (c: RequestContext, at: Here): Promise<TableView> => {
     const batchId = uuidOf(c, 'batch');
     const { db, tenant, version } = at;
@@ -59,6 +65,9 @@ export function tableRoutes({ clock, wakeSigner, guard }: IssueParts, { here }: 
   routes.post('/issue/:organisation/:definition/tables', guard.ownPages, guard.reading, async (c) => {
     const at = await here(c);
     assertSteppedUp(c, clock());
+    const open = await asTenant(at.db, at.tenant, (scope) => countOpenBatches(scope));
+    if (open >= MAX_OPEN)
+      return await showAwards(c, at, { notice: { text: wordsOf(c).table.tooMany, isRefusal: true } });
     const contentType = c.req.header('content-type') ?? '';
     const batchId = await receiveTable(at, { body: c.req.raw.body, contentType, now: clock() });
     return c.redirect(`${pathOf(at)}/tables/${batchId}`, 303);

@@ -151,4 +151,13 @@ describe('a table that comes', () => {
     );
     assert.deepEqual([half?.fileName, half?.state], ['half.csv', 'arriving']);
   });
+  it('is not taken while ten others wait; the page says what to do', async () => {
+    const body = new FormData();
+    body.set('file', new Blob(['name\nAna\n']), 'people.csv');
+    let answer = await request(`${path}/tables`, { body });
+    for (let sent = 1; sent <= 10 && answer.status === 303; sent += 1)
+      answer = await request(`${path}/tables`, { body });
+    assert.equal(answer.status, 400);
+    assert.match(await answer.text(), /Ten tables wait already/);
+  });
 });

@@ -18,6 +18,7 @@ export const tableEn = {
     'no-headings': 'The first row must hold headings, at most a hundred.',
     'endless-row': 'Somewhere a quotation mark is opened and never closed, so that one row takes the rest of the file.',
   } as Readonly<Record<string, string>>,
+  tooMany: 'Ten tables wait already. Give them or throw some away, then send this one.',
   brokenOff: 'The file did not arrive whole. Send it again.',
   mapLead: 'This is what we think the columns mean. Put right what is wrong; what is not used is left alone.',
   column: 'Column',

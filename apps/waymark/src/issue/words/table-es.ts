@@ -18,6 +18,7 @@ export const tableEs: typeof tableEn = {
     'no-headings': 'La primera fila debe tener encabezados, cien como mucho.',
     'endless-row': 'En algún lugar se abren comillas que no se cierran, y una fila se lleva el resto del archivo.',
   },
+  tooMany: 'Ya esperan diez tablas. Délas o tire algunas y envíe después esta.',
   brokenOff: 'El archivo no llegó entero. Envíelo otra vez.',
   mapLead: 'Esto creemos que significan las columnas. Corrija lo que esté mal; lo que no se usa se deja como está.',
   column: 'Columna',
