@@ -57,7 +57,8 @@ export async function start(config: Config): Promise<Running> {
   const claim = config.databaseUrl === undefined ? await claimFolder(config.dataDir) : undefined;
 
   const pdfMaker = createPdfMaker();
-  const pool = createReadPool({ outside: { registries } });
+  const own = config.port === 0 ? {} : { own: { baseUrl: config.baseUrl, listensAt: listensAt(config) } };
+  const pool = createReadPool({ outside: { registries, ...own } });
   const store = openStore(
     config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl },
   );
@@ -161,6 +162,12 @@ export async function start(config: Config): Promise<Running> {
       await closeRest();
     },
   };
+}
+
+/** Where this very machine reaches it. */
+function listensAt({ hosts: [host = 'localhost'], port }: Config): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }
 
 async function loadRegistriesFile(path: string) {

@@ -3,6 +3,7 @@ import type { DocumentLoader } from 'waymark/document';
 import { noDocuments } from 'waymark/document';
 import { documentsLoader } from '../net/documents-loader.ts';
 import { createGuardedFetcher, type GuardedFetcherConfig } from '../net/guarded-fetcher.ts';
+import { type OwnAddress, withOwnDocuments } from '../net/own-documents.ts';
 import type { Outside, ReadProgress, ReadRequest } from './read-request.ts';
 import { type KnownRegistry, loadRegistries } from './registries.ts';
 
@@ -12,25 +13,24 @@ const LOADING_MS = 4_000;
 /** Plain data, so that it crosses to a worker thread. */
 export interface OutsideConfig {
   readonly registries?: readonly KnownRegistry[];
+  /** Of a server: what it publishes itself it need not ask others for. */
+  readonly own?: OwnAddress;
   /** Tests only: see `GuardedFetcherConfig`. */
   readonly loopback?: GuardedFetcherConfig['loopback'];
 }
 
 /** One maker a thread: its fetchers share their caches across readings. */
 export function composeOutside(config: OutsideConfig = {}) {
-  const { loopback, registries = [] } = config;
+  const { loopback, own, registries = [] } = config;
   const door = loopback === undefined ? {} : { loopback };
   const fetcher = createGuardedFetcher(door);
   const fetcherOfLinked = createGuardedFetcher({ ...door, linkedResources: true });
 
   return (request: ReadRequest, onProgress?: (progress: ReadProgress) => void): Outside => {
     const network = request.linkedResources === true ? fetcherOfLinked : fetcher;
-    const documents =
-      request.documents !== undefined
-        ? documentsLoader(request.documents)
-        : request.offline
-          ? noDocuments
-          : untilDeadline(network, LOADING_MS);
+    const others = request.offline ? noDocuments : untilDeadline(network, LOADING_MS);
+    const asked = own ? withOwnDocuments(own, others) : others;
+    const documents = request.documents === undefined ? asked : documentsLoader(request.documents);
     return {
       documents,
       decodeQr: async (bytes) => (await import('../images/decode-qr.ts')).decodeQr(bytes),
