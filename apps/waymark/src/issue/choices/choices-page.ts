@@ -26,9 +26,9 @@ export function choicesPage(
     of.notice,
     html`<p class="lead">${words.lead}</p>
 <form method="post" action="/issue/${organisation.slug}/choices">
-${choiceField({ id: 'form', label: words.form, options: words.forms, value: choices.form })}
+${choiceField({ id: 'form', label: words.form, hint: words.formHint, options: words.forms, value: choices.form })}
 ${ticksField({ legend: words.naming, name: 'naming', hint: words.namingHint, options: words.namings, ticked: choices.naming })}
-${choiceField({ id: 'purposes', label: words.purposes, options: words.purposeChoices, value: purposeChoice(choices) })}
+${choiceField({ id: 'purposes', label: words.purposes, hint: words.purposesHint, options: words.purposeChoices, value: purposeChoice(choices) })}
 ${lineField({ id: 'undo', label: words.undo, hint: words.undoHint, type: 'number', value: `${choices.undoMinutes}`, isRequired: true })}
 ${ticksField({ legend: words.refresh, name: 'refresh', options: { yes: words.refreshOn }, ticked: choices.hasRefresh ? ['yes'] : [] })}
 ${textField({ id: 'policy', label: words.policy, hint: words.policyHint, value: choices.policy[page.locale] ?? '' })}

@@ -54,7 +54,7 @@ function stepFields(page: PageContext, batch: Batch | undefined, shown: readonly
   const reasons = Object.fromEntries(
     STEP_REASONS.filter((reason) => reason !== 'corrected').map((reason) => [reason, words.reasons[reason]]),
   );
-  return html`<fieldset class="ticks"><legend>${words.step}</legend>
+  return html`<fieldset class="ticks"><legend>${words.withThose}</legend>
 ${batch ? html`<label class="tick"><input type="checkbox" name="whole-table" value="${batch.id}"> ${words.chooseTable} (${inNumbers(page, batch.rowsNew)})</label>` : html`<label class="tick"><input type="checkbox" name="all-shown" value="${shown.map(({ id }) => id).join()}"> ${words.chooseShown}</label>`}
 ${choiceField({ id: 'step', label: words.step, options: words.steps, value: 'revoke' })}
 ${choiceField({ id: 'reason', label: words.reason, options: reasons, value: 'in-error' })}

@@ -16,11 +16,10 @@ export function historyPage(
   return frame(
     page,
     of,
-    words.historyTitle,
+    words.history,
     of.notice,
-    of.steps.length === 0
-      ? html`<p>${words.historyNone}</p>`
-      : html`<ul class="rows">${of.steps.map((step) => stepRow(page, path, step, of.now))}</ul>`,
+    html`<p class="lead">${of.steps.length === 0 ? words.historyNone : words.historyLead}</p>
+<ul class="rows">${of.steps.map((step) => stepRow(page, path, step, of.now))}</ul>`,
   );
 }
 

@@ -11,6 +11,7 @@ export const givenEn = {
   choose: (name: string) => `Choose ${name}`,
   chooseShown: 'Every one shown here',
   chooseTable: 'Every one of this table',
+  withThose: 'With those that you chose',
   step: 'What should happen',
   steps: {
     revoke: 'Withdraw for good',
@@ -49,7 +50,7 @@ export const givenEn = {
   correctedNow: 'The corrected credential is being signed, and the old one is withdrawn.',
   notAnyMore: 'It was withdrawn or corrected meanwhile.',
   history: 'History',
-  historyTitle: 'What was done to credentials',
+  historyLead: 'What was done to credentials after they were given, by whom and why. It is never changed.',
   historyNone: 'Nothing was withdrawn, suspended or corrected yet.',
   kinds: { revoke: 'Withdrawn', suspend: 'Suspended', lift: 'Given back', correct: 'Corrected', undo: 'Undone' },
   line: (kind: string, count: string, n: number) => `${kind}: ${n === 1 ? '1 credential' : `${count} credentials`}`,

@@ -12,6 +12,7 @@ export const givenEs: typeof givenEn = {
   choose: (name) => `Elegir a ${name}`,
   chooseShown: 'Todas las que se ven aquí',
   chooseTable: 'Todas las de esta tabla',
+  withThose: 'Con las elegidas',
   step: 'Qué debe pasar',
   steps: {
     revoke: 'Retirar para siempre',
@@ -51,7 +52,7 @@ export const givenEs: typeof givenEn = {
   correctedNow: 'La credencial corregida se está firmando y la anterior queda retirada.',
   notAnyMore: 'Entretanto se retiró o se corrigió.',
   history: 'Historial',
-  historyTitle: 'Qué se ha hecho con las credenciales',
+  historyLead: 'Qué se ha hecho con las credenciales después de darlas, quién y por qué. No se cambia nunca.',
   historyNone: 'Todavía no se ha retirado, suspendido ni corregido nada.',
   kinds: { revoke: 'Retirada', suspend: 'Suspendida', lift: 'Devuelta', correct: 'Corregida', undo: 'Deshecho' },
   line: (kind, count, n) => `${kind}: ${n === 1 ? '1 credencial' : `${count} credenciales`}`,
