@@ -124,6 +124,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   pino: ['app:http/', 'app:main.ts'],
   commander: ['app:cli/'],
   'cli-progress': ['app:cli/'],
+  'zip-stream': ['app:files/'],
+  yauzl: ['app:files/'],
   esbuild: ['app:pages/', 'app:http/', 'tools:', 'app:element/'],
 };
 /** Node's own modules that open a socket, a file or a process, and who may use them in the product. */
