@@ -81,7 +81,7 @@ const wordsOf = (world: World): Readonly<Record<string, unknown>> => ({
   ...{ purpose: 'assertion', algorithm: 'EdDSA', publicMultikey: 'z6Mk', sealedPrivateKey: 'x' },
   ...{ bytes: new Uint8Array([1]), statement: new Uint8Array([1]), credential: new Uint8Array([1]), digestSri: 'x' },
   ...{ digestMultibase: `u${randomUUID()}`, names: { en: 'stolen' }, charter: {}, policy: {}, brandmark: null },
-  ...{ domain: 'stolen.example', reminds: false, format: 'ldp_vc' },
+  ...{ domain: 'stolen.example', reminds: false, table: 'awards', withKeys: true, format: 'ldp_vc' },
   request: { clientId: 'x', redirectUri: 'https://wallet.example/', codeChallenge: 'x', state: null },
   ...{ fileName: 'stolen.csv', firstByte: 20, fromByte: 0, from: ['checked'], to: 'checking', plan: {}, fileBytes: 1 },
   ...{ refusedFor: 'stolen', rows: [], faults: [], readBytes: 1, rowsRead: 1, isLast: false },
@@ -127,7 +127,7 @@ const call = async (
   const undo = new Error('undone');
   try {
     await asTenant(server.store.db, who, async (scope) => {
-      given = await all[name]?.(scope, argument);
+      given = await collected(await all[name]?.(scope, argument));
       if (isUndone) throw undo;
     });
     return { isRefused: false, given, askedBy: [...askedBy] };
@@ -137,6 +137,14 @@ const call = async (
     if ((error as { severity?: string }).severity !== 'ERROR') throw error;
     return { isRefused: true, given: undefined, askedBy: [...askedBy] };
   }
+};
+/** What is read row by row, whole. */
+const collected = async (given: unknown): Promise<unknown> => {
+  if (typeof given !== 'object' || given === null || !(Symbol.asyncIterator in given)) return given;
+  const all: unknown[] = [];
+  // Sound: it is one.
+  for await (const one of given as AsyncIterable<unknown>) all.push(one);
+  return all;
 };
 /** Nothing, no, none: also as a word, or as counts. */
 const isNothing = (given: unknown): boolean =>

@@ -38,6 +38,9 @@ export interface WhichAwards {
   readonly batchId?: string;
 }
 
+/** Nobody would see it where a list was begun under another address: that one stays as it was last signed. */
+const isSeen = sql<boolean>`list_id not in (select id from status_lists where moved_from is not null)`;
+
 const which = ({ awardIds, batchId }: WhichAwards) =>
   batchId === undefined ? sql<boolean>`a.id = any(${awardIds ?? []}::uuid[])` : sql<boolean>`a.batch_id = ${batchId}`;
 
@@ -55,12 +58,12 @@ export async function withdrawAwards(
   const moved = isRevoking
     ? await sql<{ list_id: string }>`
         update awards a set withdrawn_at = ${wanted.takesEffectAt}, withdrawn_reason = ${wanted.reason}, withdrawn_step = ${stepId}
-        where ${which(wanted)} and organisation_id = ${organisationId} and state = 'signed' and withdrawn_at is null
+        where ${which(wanted)} and organisation_id = ${organisationId} and state = 'signed' and withdrawn_at is null and ${isSeen}
         returning list_id`.execute(tx)
     : await sql<{ list_id: string }>`
         update awards a set suspended_at = ${wanted.takesEffectAt}, suspended_step = ${stepId}
         where ${which(wanted)} and organisation_id = ${organisationId} and state = 'signed' and withdrawn_at is null
-          and suspended_at is null and 'suspension' = any(purposes)
+          and suspended_at is null and 'suspension' = any(purposes) and ${isSeen}
         returning list_id`.execute(tx);
   return await finish(scope, { ...wanted, id: stepId }, moved.rows);
 }
@@ -71,7 +74,7 @@ export async function liftSuspensions(scope: Scope, wanted: WhichAwards & NewSte
   const stepId = randomUUID();
   const { rows } = await sql<{ list_id: string }>`
     update awards a set suspended_at = null, suspended_step = null
-    where ${which(wanted)} and organisation_id = ${organisationId} and suspended_at is not null and withdrawn_at is null
+    where ${which(wanted)} and organisation_id = ${organisationId} and suspended_at is not null and withdrawn_at is null and ${isSeen}
     returning list_id`.execute(tx);
   return await finish(scope, { ...wanted, kind: 'lift', id: stepId }, rows);
 }

@@ -66,6 +66,8 @@ export interface StatusListsTable {
   readonly due_at: Date | null;
   /** Whether its places are of credentials that programs had signed, and not of awards. */
   readonly of_programs: ColumnType<boolean, boolean | undefined, boolean>;
+  /** The address under which it was begun, when that is not this installation's: it stays as it was last signed. */
+  readonly moved_from: Generated<string | null>;
 }
 
 export interface ClaimsTable {

@@ -78,6 +78,7 @@ export async function lockOpenList(
     .where('purpose', '=', 'revocation')
     .where('of_programs', '=', isOfPrograms)
     .where('used', '<', entries / 2)
+    .where('moved_from', 'is', null)
     .orderBy('used', 'desc')
     .limit(1)
     .forUpdate()
@@ -122,6 +123,8 @@ export interface StatusListRow {
   readonly dueAt: Date | null;
   readonly credential: Uint8Array | null;
   readonly signedAt: Date | null;
+  /** It was begun under another address, and stays as it was last signed. */
+  readonly movedFrom: string | null;
 }
 
 const statusList = (db: Queries, id: string) =>
@@ -135,6 +138,7 @@ const statusList = (db: Queries, id: string) =>
       'due_at as dueAt',
       'credential',
       'signed_at as signedAt',
+      'moved_from as movedFrom',
     ])
     .where('id', '=', id);
 
@@ -145,6 +149,19 @@ export async function findStatusList(db: Queries, id: string): Promise<StatusLis
 /** The same, for whoever signs it in this transaction: nobody withdraws by it meanwhile, and nobody else signs it. */
 export async function lockStatusList(tx: Queries, id: string): Promise<StatusListRow | undefined> {
   return (await statusList(tx, id).forUpdate().executeTakeFirst()) as StatusListRow | undefined;
+}
+
+/** Ids of all lists of the scope's organisation, and where those were begun that came from elsewhere. */
+export async function findStatusLists({
+  tx,
+  organisationId,
+}: Scope): Promise<readonly { readonly id: string; readonly movedFrom: string | null }[]> {
+  return await tx
+    .selectFrom('status_lists')
+    .select(['id', 'moved_from as movedFrom'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('id')
+    .execute();
 }
 
 /**

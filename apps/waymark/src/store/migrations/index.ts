@@ -13,6 +13,7 @@ import { stepsAfterIssuing } from './0012-steps-after-issuing.ts';
 import { issuedCredentials } from './0013-issued-credentials.ts';
 import { wallets } from './0015-wallets.ts';
 import { delivery } from './0016-delivery.ts';
+import { movingHouse } from './0018-moving-house.ts';
 
 /** All migrations by name, in order. A published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-issued-credentials': issuedCredentials,
   '0015-wallets': wallets,
   '0016-delivery': delivery,
+  '0018-moving-house': movingHouse,
 };
