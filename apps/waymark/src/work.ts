@@ -1,5 +1,4 @@
 /** Composes what needs an account: signing in, organisations, definitions, review. Part of `main.ts`, which is long enough. */
-import { readFile } from 'node:fs/promises';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { noDocuments } from 'waymark/document';
 import type { Config } from './config.ts';
@@ -7,11 +6,13 @@ import { versionRoutes } from './define/version-routes.ts';
 import type { ReadAchievement } from './define/work-parts.ts';
 import { workRoutes } from './define/work-routes.ts';
 import { enterRoutes } from './enter/routes.ts';
+import { writeArchive } from './files/index.ts';
 import type { Limits } from './http/limits.ts';
 import type { Log } from './http/log.ts';
 import { ownOrigin } from './http/own-origin.ts';
 import { type FindDatabase, isAway } from './http/reach-store.ts';
 import type { RequestEnv } from './http/request-env.ts';
+import { createSendArchive } from './http/send-archive.ts';
 import { sessions } from './http/session.ts';
 import { bakeMark } from './images/bake.ts';
 import { bakeMarkSvg } from './images/bake-svg.ts';
@@ -21,13 +22,16 @@ import { remindSome } from './issue/deliver/remind-claims.ts';
 import type { IssueParts } from './issue/issue-parts.ts';
 import { issueRoutes } from './issue/routes.ts';
 import { signWaiting } from './issue/sign-awards.ts';
+import { currentStatusList } from './issue/status-list.ts';
 import { moveTables } from './issue/table/move-tables.ts';
 import { startWorkOff } from './jobs/work-off.ts';
-import { type Keystore, KeystoreError, openKeystore } from './keys/keystore.ts';
+import { type Keystore, openKeystore } from './keys/keystore.ts';
+import { readPassphrase } from './keys/read-passphrase.ts';
 import { createGuardedFetcher } from './net/guarded-fetcher.ts';
 import { createInstitutionFetch } from './net/institution-fetch.ts';
 import { createResolveTxt } from './net/resolve-txt.ts';
 import { blocRoutes } from './organise/bloc-routes.ts';
+import { exportRoutes } from './organise/export/export-routes.ts';
 import { identityRoutes } from './organise/identity-routes.ts';
 import { keepHistory } from './organise/keep-history.ts';
 import { peopleRoutes } from './organise/people-routes.ts';
@@ -82,13 +86,17 @@ export async function composeWork({
   const { baseUrl } = config;
   const keystore = await openKeystore({
     file: config.keystoreFile,
-    ...(await passphraseOf(config.keystorePassphraseFile)),
+    ...(await readPassphrase(config.keystorePassphraseFile)),
   });
   const guard = { form: guardForm, letter: limits.cost(COST_OF_LETTER) };
   const history = { makeKey: keystore.make, signWith: keystore.sign };
   const base = { findDatabase, clock, baseUrl, guard };
   const sign: Keystore['sign'] = (key, data) => keystore.sign(key, data);
   const signing = { ...base, sign, readAchievement, guard: { ...guard, reading: limits.cost(1) } };
+  const sendArchive = createSendArchive({
+    writeArchive,
+    onFailed: (error) => log.warn({ what: 'an archive did not come to its end', error: error.name }),
+  });
   const signer = startWorkOff({
     doSome: async () => signWaiting(await findDatabase(), { baseUrl, sign, now: clock() }),
     onFailed: (error) => log.warn({ what: 'awards were not signed', error: error.name }),
@@ -110,6 +118,7 @@ export async function composeWork({
   const issuing = {
     ...signing,
     ...{ readCredential, makePdf, wakeSigner, bake: bakeMark, bakeSvg: bakeMarkSvg, drawCard: createDrawCard() },
+    sendArchive,
     hasWallet: true,
     guard: {
       ...signing.guard,
@@ -157,6 +166,10 @@ export async function composeWork({
           : { resolveTxt: createResolveTxt(), load: createGuardedFetcher() },
         guard: { form: guardForm, costly: limits.cost(COST_OF_ASKING) },
       }),
+      exportRoutes({
+        ...{ ...base, sendArchive },
+        refreshList: async (id) => currentStatusList(await findDatabase(), { id, baseUrl, sign, now: clock() }),
+      }),
       publicRoutes(base),
       ...workRoutes(signing),
       versionRoutes(signing),
@@ -172,11 +185,3 @@ const isThisMachineOnly = ({ hosts, baseUrl, trustedProxies }: Config): boolean 
   trustedProxies === 0 &&
   hosts.every((host) => LOOPBACK.includes(host)) &&
   LOOPBACK.includes(new URL(baseUrl).hostname);
-
-async function passphraseOf(file: string | undefined): Promise<{ readonly passphrase?: string }> {
-  if (file === undefined) return {};
-  const text = await readFile(file, 'utf8').catch((cause) => {
-    throw new KeystoreError(`KEYSTORE_PASSPHRASE_FILE names ${file}, which cannot be read (${cause.code}).`);
-  });
-  return { passphrase: text.replace(/\r?\n$/, '') };
-}

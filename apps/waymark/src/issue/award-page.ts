@@ -42,6 +42,7 @@ ${of.batches.length === 0 ? '' : html`<h3>${words.table.tables}</h3><ul class="r
     html`<p class="lead"><bdi>${sentenceOf(page, version)}</bdi></p>
 <p class="quiet"><a href="/definitions/${version.definitionId}/v${version.number}">${words.version(version.number)}</a> · ${words.sofar(counts.signed, counts.waiting, counts.claimed)}</p>
 ${of.hasKey ? give : html`<p class="banner">${words.noKey} <a href="/organise/${organisation.slug}/keys">/organise/${organisation.slug}/keys</a></p>`}
-<p><a href="/issue/${organisation.slug}/given?definition=${version.definitionId}">${words.peopleTitle}</a></p>`,
+<p><a href="/issue/${organisation.slug}/given?definition=${version.definitionId}">${words.peopleTitle}</a></p>
+${counts.signed === 0 ? '' : html`<p><a href="${path}/all.zip">${words.all.download}</a> <span class="quiet">${words.all.downloadHint}</span></p>`}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Reading } from 'waymark/reading';
 import type { RequestEnv } from '../http/request-env.ts';
+import type { SendArchive } from '../http/send-archive.ts';
 import type { Database, SignWith } from '../store/index.ts';
 
 /** What `main.ts` hands to this slice. */
@@ -40,6 +41,7 @@ export interface IssueParts {
   readonly hasWallet: boolean;
   /** Something waits to be signed. */
   readonly wakeSigner: () => void;
+  readonly sendArchive: SendArchive;
   readonly guard: {
     readonly form: MiddlewareHandler<RequestEnv>;
     readonly reading: MiddlewareHandler<RequestEnv>;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { RequestEnv } from '../http/request-env.ts';
 import { awardApi } from './award-api.ts';
+import { allRoutes } from './all-routes.ts';
 import { awardRoutes } from './award-routes.ts';
 import { choicesRoutes } from './choices/choices-routes.ts';
 import { claimRoutes } from './claim-routes.ts';
@@ -20,7 +21,7 @@ export function issueRoutes(parts: IssueParts): readonly Hono<RequestEnv>[] {
   const place = createPlace(parts);
   return [
     ...[givenRoutes, historyRoutes, correctRoutes, choicesRoutes, reminderRoutes].map((routes) => routes(parts, place)),
-    ...[awardRoutes, tableRoutes].map((routes) => routes(parts, place)),
+    ...[awardRoutes, allRoutes, tableRoutes].map((routes) => routes(parts, place)),
     ...[awardApi, vcApiRoutes, claimRoutes, sharedRoutes].map((routes) => routes(parts)),
     ...walletRoutes(parts),
   ];

@@ -54,6 +54,7 @@ export function linksOf(page: PageContext, organisation: Organisation, { roles }
     [isAdministrator && kind === 'bloc', `/organise/${slug}/bloc`, words.bloc],
     [isAdministrator, `/organise/${slug}/keys`, words.keys],
     [isAdministrator && isInstitution, `/organise/${slug}/tokens`, words.tokens.title],
+    [isAdministrator && isInstitution, `/organise/${slug}/export`, words.export.title],
     [true, `/organisations/${slug}`, words.publicPage],
   ];
   return html`<nav class="parts" aria-label="${nameIn(organisation, page.locale)}"><ul>

@@ -1,5 +1,6 @@
 import { choicesEn } from './choices-en.ts';
 import { givenEn } from './given-en.ts';
+import { allEn } from './all-en.ts';
 import { tableEn } from './table-en.ts';
 
 /** Fields of the form, as faults name them. */
@@ -39,6 +40,7 @@ export const en = {
   formFault: (field: string, what: string) => `${FORM_FIELDS[field] ?? 'Here'}: ${what}.`,
   awarded: 'It is being signed. If there is a mail address, the letter leaves at once.',
   already: 'This person has this version of this day already.',
+  all: allEn,
   table: tableEn,
   given: givenEn,
   choices: choicesEn,

@@ -1,4 +1,5 @@
 import { choicesEs } from './choices-es.ts';
+import { allEs } from './all-es.ts';
 import type { IssueWords } from './en.ts';
 import { givenEs } from './given-es.ts';
 import { tableEs } from './table-es.ts';
@@ -39,6 +40,7 @@ export const es: IssueWords = {
   formFault: (field, what) => `${FORM_FIELDS[field] ?? 'Aquí'}: ${what}.`,
   awarded: 'Se está firmando. Si hay correo, la carta sale enseguida.',
   already: 'Esta persona ya tiene esta versión de este día.',
+  all: allEs,
   table: tableEs,
   given: givenEs,
   choices: choicesEs,

@@ -1,3 +1,4 @@
+import { exportEn } from './export-en.ts';
 import { identityEn } from './identity-en.ts';
 import { tokensEn } from './tokens-en.ts';
 
@@ -5,6 +6,7 @@ import { tokensEn } from './tokens-en.ts';
 export const en = {
   identity: identityEn,
   tokens: tokensEn,
+  export: exportEn,
   title: 'Your work',
   none: 'You belong to no organisation yet. Whoever runs this installation makes one, or an organisation invites you.',
   definitions: 'Definitions',

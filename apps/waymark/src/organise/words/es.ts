@@ -1,4 +1,5 @@
 import type { OrganiseWords } from './en.ts';
+import { exportEs } from './export-es.ts';
 import { identityEs } from './identity-es.ts';
 import { tokensEs } from './tokens-es.ts';
 
@@ -6,6 +7,7 @@ import { tokensEs } from './tokens-es.ts';
 export const es: OrganiseWords = {
   identity: identityEs,
   tokens: tokensEs,
+  export: exportEs,
   title: 'Su trabajo',
   none: 'Todavía no pertenece a ninguna organización. La crea quien lleva esta instalación, o una organización le invita.',
   definitions: 'Definiciones',
