@@ -2,6 +2,8 @@ import type { Verdict } from 'waymark/verification';
 
 /** What the command ends with. 64 is EX_USAGE of sysexits.h. */
 export const EXIT = { allGenuine: 0, notAllGenuine: 1, unreadable: 2, usage: 64 } as const;
+/** `export` and `import`: it was refused, and nothing was changed. */
+export const REFUSED = 1;
 
 /** One number for all inputs: the worst. */
 export function exitCodeOf(verdicts: readonly Verdict[]): number {

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, UsageError } from './exit-codes.ts';
+import type { ExportFlags } from './export-command.ts';
+import type { ImportFlags } from './import-command.ts';
 import { plainTerminalText } from './plain-terminal-text.ts';
 import type { ReadFlags } from './read-options.ts';
 
@@ -41,6 +43,28 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .action(async () => {
       const { serveCommand } = await import('./serve-command.ts');
       await serveCommand();
+    });
+  program
+    .command('export')
+    .description(
+      'write everything that an organisation holds into a ZIP file; the server may run if it uses DATABASE_URL',
+    )
+    .requiredOption('--organisation <slug>', 'its name in addresses')
+    .requiredOption('--to <file>', 'the file to write; it must not be there yet')
+    .option('--with-keys', 'also the signing keys, sealed: with the keystore file they sign in its name')
+    .action(async (flags: ExportFlags) => {
+      const { exportCommand } = await import('./export-command.ts');
+      code = await exportCommand(flags);
+    });
+  program
+    .command('import')
+    .description('put an organisation in, out of a file that export wrote: all of it or nothing')
+    .argument('<file>', 'the ZIP file, as it was exported')
+    .option('--without-keys', 'leave its signing keys out: it makes new ones here')
+    .option('--words-of <slug...>', 'organisations with people here whose words in the file are theirs', [])
+    .action(async (file: string, flags: ImportFlags) => {
+      const { importCommand } = await import('./import-command.ts');
+      code = await importCommand(file, flags);
     });
 
   try {
