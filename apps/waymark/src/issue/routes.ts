@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { RequestEnv } from '../http/request-env.ts';
-import { awardApi } from './award-api.ts';
 import { allRoutes } from './all-routes.ts';
+import { awardApi } from './award-api.ts';
 import { awardRoutes } from './award-routes.ts';
 import { choicesRoutes } from './choices/choices-routes.ts';
 import { claimRoutes } from './claim-routes.ts';

@@ -17,9 +17,11 @@ import {
   HOLDINGS,
   LEFT_BEHIND,
   RestoreError,
-  setWithdrawn,
+  type StepReason,
+  type Store,
   storeOrganisation,
   storePerson,
+  withdrawAwards,
 } from '../store/index.ts';
 import { bringIn, emptyHouse, type House, LATER, takeOut, unpacked } from './moving-house.test-tool.ts';
 import { dump, makeWorld, membersOf, SECRET, TENANT_TABLES, type World } from './two-worlds.test-tool.ts';
@@ -32,6 +34,12 @@ let keystore: Keystore;
 let keystoreFile = '';
 let exported = '';
 const houses: House[] = [];
+const withdraw = (db: Store['db'], awardId: string, reason: StepReason) =>
+  asTenant(db, world.institution, (scope) =>
+    withdrawAwards(scope, {
+      ...{ kind: 'revoke', reason, words: '', now: LATER, takesEffectAt: LATER, awardIds: [awardId] },
+    }),
+  );
 before(async () => {
   server = await startWaymark({ RATE_LIMIT: 'off' });
   world = await makeWorld(server, 'moving');
@@ -39,9 +47,6 @@ before(async () => {
   keystoreFile = `${server.folder}/keystore`;
   keystore = await openKeystore({ file: keystoreFile });
   const { db } = server.store;
-  await asTenant(db, world.institution, (scope) =>
-    setWithdrawn(scope, { awardId: world.awardId, reason: 'A mistake.', now: LATER }),
-  );
   exported = join(server.folder, 'moving.zip');
   await takeOut(db, world.institution, exported, { baseUrl: server.address, keystore });
 });
@@ -66,11 +71,18 @@ describe('an export', () => {
     const files = await unpacked(exported);
     const { db } = server.store;
     const count = (pattern: RegExp) => [...files.keys()].filter((name) => pattern.test(name)).length;
-    assert.equal(count(/^credentials\//), 1);
+    assert.equal(count(/^credentials\//), 2);
+    assert.equal(count(/^issued\//), 1);
     assert.equal(count(/^definitions\/[^/]+\/v1\.json$/), 2);
     assert.equal(count(/\/statement\.json$/), 2);
     assert.equal(count(/\/endorsements\//), 1);
-    assert.equal(count(/^status\//), 1);
+    const { organisationId } = world.institution;
+    const lists =
+      await sql`select from status_lists where organisation_id = ${organisationId} and credential is not null`.execute(
+        db,
+      );
+    assert.equal(count(/^status\//), lists.rows.length);
+    assert.ok(lists.rows.length > 0);
     const version = await findVersion(db, { definitionId: world.definitions.published, number: 1 });
     const bytes = files.get(`definitions/${world.definitions.published}/v1.json`);
     assert.equal(bytes, Buffer.from(version?.bytes ?? []).toString('latin1'));
@@ -78,10 +90,12 @@ describe('an export', () => {
       credential: Buffer;
     }>`select credential from awards where id = ${world.awardId}`.execute(db);
     assert.equal(files.get(`credentials/${world.awardId}.json`), rows[0]?.credential.toString('latin1'));
-    const [line = ''] = (files.get('rows/awards.ndjson') ?? '').split('\n');
-    const row = JSON.parse(line);
+    const lines = (files.get('rows/awards.ndjson') ?? '').trim().split('\n');
+    const awards = lines.map((line) => JSON.parse(line));
+    const row = awards.find(({ id }) => id === world.awardId);
     assert.deepEqual([row.credential, row.listId], [`credentials/${world.awardId}.json`, world.listId]);
-    assert.equal(row.withdrawnReason, 'A mistake.');
+    const withdrawn = awards.find(({ withdrawnStep }) => withdrawnStep === world.stepId);
+    assert.equal(withdrawn.withdrawnReason, 'in-error');
   });
   it('names the mail addresses of its own people alone', async () => {
     const people = (await unpacked(exported)).get('rows/people.ndjson') ?? '';
@@ -116,7 +130,7 @@ describe('put into another database under the same address', () => {
   it('it is exported again as the same files with the same sums', async () => {
     const { store, folder } = await house();
     const done = await bringIn(store.db, exported, { baseUrl: server.address, keystoreFile });
-    assert.deepEqual([done.isSameAddress, done.hasKeys, done.manifest.credentials], [true, true, 1]);
+    assert.deepEqual([done.isSameAddress, done.hasKeys, done.manifest.credentials], [true, true, 2]);
     const again = join(folder, 'again.zip');
     await takeOut(store.db, world.institution, again, { baseUrl: server.address, keystore });
     const [first, second] = [await unpacked(exported), await unpacked(again)];
@@ -143,9 +157,7 @@ describe('put into another database under the same address', () => {
   });
   it('its list goes on', async () => {
     const { db } = (houses[0] as House).store;
-    await asTenant(db, world.institution, (scope) =>
-      setWithdrawn(scope, { awardId: world.awardId, reason: null, now: LATER }),
-    );
+    assert.equal(await withdraw(db, world.awardId, 'in-error'), 1);
     const sign: Keystore['sign'] = (key, data) => keystore.sign(key, data);
     const later = new Date(LATER.getTime() + 60_000);
     const list = await currentStatusList(db, { id: world.listId, baseUrl: server.address, sign, now: later });
@@ -179,10 +191,7 @@ describe('put into another database under another address', () => {
     const muchLater = new Date(LATER.getTime() + 30 * 86_400_000);
     const list = await currentStatusList(db, { id: world.listId, baseUrl: NEW_HOME, sign, now: muchLater });
     assert.equal(Buffer.from(list ?? []).toString('latin1'), files.get(`status/${world.listId}.json`));
-    const reinstated = await asTenant(db, world.institution, (scope) =>
-      setWithdrawn(scope, { awardId: world.awardId, reason: null, now: LATER }),
-    );
-    assert.equal(reinstated, false);
+    assert.equal(await withdraw(db, world.awardId, 'in-error'), 0);
     const { rows } = await sql<{
       sealed: string;
       retired: Date;
@@ -226,7 +235,7 @@ describe('refused is, with one sentence and without a trace', () => {
       repacked((files) => files.set('manifest.json', change(files.get('manifest.json') ?? '')));
     await refused(await manifest((text) => text.replace('"formatVersion": 1', '"formatVersion": 2')), {}, /version 2/);
     await refused(await manifest(() => '{}'), {}, /no export/);
-    await refused(await manifest((text) => text.replace('"credentials": 1', '"credentials": 2')), {}, /as it says/);
+    await refused(await manifest((text) => text.replace('"credentials": 2', '"credentials": 3')), {}, /as it says/);
     await refused(await repacked((files) => files.delete('manifest.json')), {}, /no export/);
   });
   it('a name in addresses that is taken, or reserved', async () => {
@@ -287,7 +296,8 @@ describe('refused is, with one sentence and without a trace', () => {
   });
   it('what was altered on the way, before anything is put in', async () => {
     const bytes = await readFile(exported);
-    bytes.fill(0, bytes.length / 2, bytes.length / 2 + 64);
+    const middle = Math.floor(bytes.length / 2);
+    bytes.fill(0, middle, middle + 64);
     const altered = join(server.folder, 'altered.zip');
     await writeFile(altered, bytes);
     await assert.rejects(bringIn(server.store.db, altered, { baseUrl: server.address, keystoreFile }), ArchiveError);

@@ -31,7 +31,7 @@ const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   did_log_entries: 'published',
 };
 /** Without an organisation's column, but with rules. */
-const OTHER_TABLES = ['people', 'claims'];
+const OTHER_TABLES = ['people', 'claims', 'shares', 'reminder_links', 'reminder_stops'];
 
 interface Done {
   readonly rows: readonly Readonly<Record<string, unknown>>[];

@@ -53,14 +53,35 @@ export const HOLDINGS: readonly Holding[] = [
   },
   { table: 'batch_rows' },
   { table: 'batch_faults', order: ['batch_id', 'row_number', 'column_name', 'problem'] },
-  { table: 'awards', files: { credential: ['credentials/', column('id'), { kind: 'credential' }] } },
+  { table: 'award_steps', order: ['made_at', 'id'] },
+  { table: 'issuing_choices' },
+  // What corrects stands after what it corrects.
+  {
+    table: 'awards',
+    order: ['correction', 'id'],
+    files: { credential: ['credentials/', column('id'), { kind: 'credential' }] },
+  },
   { table: 'claims', ofAward: 'award_id' },
-  { table: 'award_events' },
+  { table: 'shares', ofAward: 'award_id' },
+  { table: 'reminder_links', ofAward: 'award_id' },
+  { table: 'reminder_stops' },
+  { table: 'delivery_choices' },
+  { table: 'wallet_copies' },
+  {
+    table: 'issued_credentials',
+    files: { credential: ['issued/', column('id'), { kind: 'credential' }] },
+  },
 ];
 
 /** Tables of an organisation's that stay behind, and why. */
 export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   access_tokens: 'programs get new tokens where they ask from now on',
+  ...{
+    wallet_offers: 'over in ten minutes',
+    wallet_authorizations: 'over in minutes',
+    wallet_tokens: 'over in minutes',
+  },
+  wallet_nonces: 'over in minutes',
   bloc_members: 'what another organisation agreed on; told with that organisation',
   organisations: 'told by itself, because others’ rows of it are told, too',
 };

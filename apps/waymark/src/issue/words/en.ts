@@ -1,6 +1,6 @@
+import { allEn } from './all-en.ts';
 import { choicesEn } from './choices-en.ts';
 import { givenEn } from './given-en.ts';
-import { allEn } from './all-en.ts';
 import { tableEn } from './table-en.ts';
 
 /** Fields of the form, as faults name them. */

@@ -1,5 +1,5 @@
-import { choicesEs } from './choices-es.ts';
 import { allEs } from './all-es.ts';
+import { choicesEs } from './choices-es.ts';
 import type { IssueWords } from './en.ts';
 import { givenEs } from './given-es.ts';
 import { tableEs } from './table-es.ts';
