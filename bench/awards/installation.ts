@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '../../apps/waymark/src/journeys/waymark.test-server.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/waymark/src/store/embedded-postgres.ts';
 import { openStore, type Store } from '../../apps/waymark/src/store/index.ts';
 
@@ -114,12 +114,4 @@ function megabytesOf(pid: number): number {
   } catch {
     return 0;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
