@@ -199,6 +199,29 @@ describe('steps after issuing', () => {
     assert.ok(seen && (await findListsAt(server.store.db, award.listId)).includes(award.listId));
     assert.deepEqual(await saidOf(award, new Date()), { revocation: true });
   });
+  it('whoever cannot read the list is not told that it stands', async () => {
+    const [award] = await give(1, ['revocation']);
+    assert.ok(award?.credential);
+    const credential = new TextDecoder().decode(award.credential);
+    const list = JSON.parse(credential).credentialStatus.statusListCredential as string;
+    const readWith = async (document: unknown) => {
+      const body = JSON.stringify({
+        credential: JSON.parse(credential),
+        documents: document === undefined ? {} : { [list]: document },
+      });
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${server.address}/api/read`, { method: 'POST', headers, body });
+      const { verdict, checks } = (await answer.json()) as {
+        verdict: string;
+        checks: { id: string; outcome: string }[];
+      };
+      return [verdict, checks.find(({ id }) => id === 'status')?.outcome];
+    };
+    const good = await (await fetch(list)).json();
+    assert.deepEqual(await readWith(good), ['genuine', 'passed']);
+    for (const bad of [undefined, null, 'nothing', {}, { ...(good as object), proof: undefined }])
+      assert.deepEqual(await readWith(bad), ['cannot-tell', 'cantTell'], JSON.stringify(bad)?.slice(0, 40));
+  });
   // The last, because its clock runs ahead.
   it('law: the lists say what was done, whatever was done in whatever order', async () => {
     type Did = 'revoke' | 'suspend' | 'lift' | 'undo';
