@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
 import ZipStream from 'zip-stream';
+import { gatherWrites } from './gather-writes.ts';
 
 /** The last file of every archive: a line for each of the others, as `sha256sum -c` reads it. */
 export const SUMS_NAME = 'SHA256SUMS';
@@ -25,21 +26,27 @@ export function writeArchive({ madeAt }: { readonly madeAt: Date }): ArchiveWrit
   const zip = new ZipStream({ level: LEVEL });
   const stream: Readable = zip;
   const sums: string[] = [];
-  const stopped = new Promise<never>((_, reject) => {
-    stream.once('error', reject);
-    // The reader went away.
-    stream.once('close', () => reject(new Error('the archive was not read to its end')));
-  });
-  stopped.catch(() => undefined);
+  let stopped: Error | undefined;
+  // Told to the file that is being written alone: a promise for all of them would hold on to every one.
+  let tell: (error: Error) => void = () => undefined;
+  const stop = (error: Error) => {
+    stopped ??= error;
+    tell(error);
+  };
+  stream.once('error', stop);
+  // The reader went away.
+  stream.once('close', () => stop(new Error('the archive was not read to its end')));
   const add = async (name: string, content: Uint8Array | AsyncIterable<string>) => {
     const hash = createHash('sha256');
     const source = content instanceof Uint8Array ? Buffer.from(content) : hashed(content, hash);
     if (content instanceof Uint8Array) hash.update(content);
-    const written = new Promise<void>((done, failed) => {
+    await new Promise<void>((done, failed) => {
+      if (stopped) return failed(stopped);
+      tell = failed;
       if (source instanceof Readable) source.once('error', failed);
       zip.entry(source, { name, date: madeAt }, (error) => (error ? failed(error) : done()));
     });
-    await Promise.race([written, stopped]);
+    tell = () => undefined;
     sums.push(`${hash.digest('hex')}  ${name}\n`);
   };
   return {
@@ -47,6 +54,7 @@ export function writeArchive({ madeAt }: { readonly madeAt: Date }): ArchiveWrit
     add,
     async finish() {
       await add(SUMS_NAME, Buffer.from(sums.join('')));
+      gatherWrites(zip);
       zip.finalize();
     },
     fail: (error) => void stream.destroy(error),
