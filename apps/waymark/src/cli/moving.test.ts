@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { writeArchive } from '../files/index.ts';
 import { makeWorld, type World } from '../journeys/two-worlds.test-tool.ts';
 import { startWaymark } from '../journeys/waymark.test-server.ts';
-import { openStore } from '../store/index.ts';
+import { writeExport } from '../organise/export/write-export.ts';
+import { type Database, openStore } from '../store/index.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'waymark-moving-'));
@@ -21,6 +23,7 @@ let world: World;
 let baseUrl = '';
 let dataDir = '';
 let given = 0;
+let ahead = 0;
 
 interface Ended {
   readonly code: number | null;
@@ -44,6 +47,27 @@ const waymark = (args: readonly string[], env: Record<string, string>, killAfter
     child.on('close', (code) => ended({ code, out, err }));
   });
 
+/** How many rows and files are written when nobody reads any. */
+async function writtenUnread(db: Database): Promise<number> {
+  const archive = writeArchive({ madeAt: new Date() });
+  archive.stream.on('error', () => undefined);
+  let [written, seen] = [0, -1];
+  const parts = { db, baseUrl, listIds: async () => [], refreshList: async () => undefined };
+  const ended = writeExport(parts, world.institution, archive, {
+    ...{ withKeys: false, now: new Date() },
+    onWritten: (done) => {
+      written = done;
+    },
+  }).catch((error: Error) => error.message);
+  while (written !== seen) {
+    seen = written;
+    await new Promise((again) => setTimeout(again, 300));
+  }
+  archive.fail(new Error('nobody reads it'));
+  assert.equal(await ended, 'nobody reads it');
+  return written;
+}
+
 before(async () => {
   dataDir = join(folder, 'old');
   const server = await startWaymark({ DATA_DIR: dataDir });
@@ -59,6 +83,7 @@ before(async () => {
     where id = ${world.awardId} and n <> list_index`.execute(server.store.db);
   const { rows } = await sql<{ count: string }>`select count(*) from awards`.execute(server.store.db);
   given = Number(rows[0]?.count);
+  ahead = await writtenUnread(server.store.db);
   await server.stop();
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -77,6 +102,12 @@ describe('waymark export', () => {
     assert.deepEqual([again.code, again.err], [64, `waymark: ${file} is there already; choose another name.\n`]);
     const nobody = await waymark(['export', '--organisation', 'nobody', '--to', `${file}2`], { DATA_DIR: dataDir });
     assert.deepEqual([nobody.code, nobody.err], [64, 'waymark: There is no institution nobody here.\n']);
+  });
+});
+
+describe('an export that nobody reads', () => {
+  it('waits, and holds no more than some rows', () => {
+    assert.ok(ahead > 0 && ahead < AWARDS, `${ahead}`);
   });
 });
 

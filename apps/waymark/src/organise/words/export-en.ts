@@ -3,9 +3,9 @@ export const exportEn = {
   title: 'Take everything out',
   lead: 'It is yours. One ZIP file with everything that your organisation holds here, in standard formats and with its proofs: no fee, no asking, nothing kept back.',
   counts: (credentials: string, versions: string, definitions: string, people: string) => [
-    `${credentials} credentials, byte for byte as they were signed`,
-    `${versions} published versions of ${definitions} definitions, with what was signed about them`,
-    `${people} people of yours and their roles`,
+    `Credentials of people: ${credentials}. What is signed comes byte for byte.`,
+    `Definitions: ${definitions}. Their published versions: ${versions}, with what was signed about them.`,
+    `People of yours, with their roles: ${people}`,
   ],
   also: 'And the lists of what was withdrawn, every draft, proposal, comment, answer and sign-off, tables of people, names, brand-mark, and the history of your keys. A file SHA256SUMS proves that nothing is missing, README.txt says what each file is and how to check it without Waymark.',
   private: 'It holds names and mail addresses of people. Keep it as you keep your records.',
