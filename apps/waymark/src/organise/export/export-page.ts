@@ -21,12 +21,12 @@ export function exportPage(
   return organisationPage(page, {
     ...of,
     title: words.title,
-    content: () => html`<p class="lead">${words.lead}</p>
-${
-  of.movedFrom.length === 0
-    ? ''
-    : html`<section class="banner"><h2>${words.movedTitle}</h2>${of.movedFrom.map((from) => html`<p>${words.moved(from)}</p>`)}</section>`
-}
+    content: () => html`${
+      of.movedFrom.length === 0
+        ? ''
+        : html`<section class="banner"><h2>${words.movedTitle}</h2>${of.movedFrom.map((from) => html`<p>${words.moved(from)}</p>`)}</section>`
+    }
+<p class="lead">${words.lead}</p>
 <ul>${words.counts(count('awards'), count('versions'), count('definitions'), count('memberships')).map((said) => html`<li>${said}</li>`)}</ul>
 <p>${words.also}</p>
 <form method="post" action="/organise/${of.organisation.slug}/export">

@@ -1,13 +1,13 @@
 /** Sentences of the page on which an organisation takes everything out. */
 export const exportEn = {
   title: 'Take everything out',
-  lead: 'It is yours. One ZIP file with everything that your organisation holds here, in standard formats and with its proofs: no fee, no asking, nothing kept back.',
+  lead: 'It is yours. One ZIP file with everything that your organisation holds here, in standard formats and with its proofs: no fee, no asking.',
   counts: (credentials: string, versions: string, definitions: string, people: string) => [
     `Credentials of people: ${credentials}. What is signed comes byte for byte.`,
     `Definitions: ${definitions}. Their published versions: ${versions}, with what was signed about them.`,
     `People of yours, with their roles: ${people}`,
   ],
-  also: 'And the lists of what was withdrawn, every draft, proposal, comment, answer and sign-off, tables of people, names, brand-mark, and the history of your keys. A file SHA256SUMS proves that nothing is missing, README.txt says what each file is and how to check it without Waymark.',
+  also: 'And the lists of what was withdrawn, every draft, proposal, comment, answer and sign-off, tables of people, names, brand-mark, and the history of your keys. Only sign-ins and the tokens of programs stay, which are of no use elsewhere. SHA256SUMS shows whether a file is missing or was changed; README.txt says what each file is and how to check it without Waymark.',
   private: 'It holds names and mail addresses of people. Keep it as you keep your records.',
   withKeys: 'With our signing keys, sealed',
   keysHint:

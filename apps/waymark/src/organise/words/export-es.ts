@@ -2,13 +2,13 @@ import type { exportEn } from './export-en.ts';
 
 export const exportEs: typeof exportEn = {
   title: 'Llevarse todo',
-  lead: 'Es suyo. Un archivo ZIP con todo lo que su organización tiene aquí, en formatos estándar y con sus firmas: sin pagar, sin pedir, sin que falte nada.',
+  lead: 'Es suyo. Un archivo ZIP con todo lo que su organización tiene aquí, en formatos estándar y con sus firmas: sin pagar, sin pedir.',
   counts: (credentials, versions, definitions, people) => [
     `Credenciales de personas: ${credentials}. Lo firmado sale byte por byte.`,
     `Definiciones: ${definitions}. Sus versiones publicadas: ${versions}, con lo que se firmó sobre ellas.`,
     `Personas suyas, con sus funciones: ${people}`,
   ],
-  also: 'Y las listas de lo retirado, cada borrador, propuesta, comentario, respuesta y visto bueno, las tablas de personas, los nombres, el emblema y la historia de sus claves. Un archivo SHA256SUMS prueba que no falta nada; README.txt dice qué es cada archivo y cómo comprobarlo sin Waymark.',
+  also: 'Y las listas de lo retirado, cada borrador, propuesta, comentario, respuesta y visto bueno, las tablas de personas, los nombres, el emblema y la historia de sus claves. Solo se quedan las sesiones y los tokens de programas, que en otro sitio no sirven. SHA256SUMS muestra si un archivo falta o cambió; README.txt dice qué es cada archivo y cómo comprobarlo sin Waymark.',
   private: 'Contiene nombres y direcciones de correo de personas. Guárdelo como guarda sus registros.',
   withKeys: 'Con nuestras claves de firma, selladas',
   keysHint:

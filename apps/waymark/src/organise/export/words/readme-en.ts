@@ -12,7 +12,8 @@ export const readmeEn = {
     `EVERYTHING THAT ONE ORGANISATION HOLDS
 
 This was taken out of Waymark at ${baseUrl}, for the organisation ${slug}.
-It is complete, and needs no Waymark to be read: text, JSON, and pictures.
+It needs no Waymark to be read: text, JSON, and pictures. Left out are only sign-ins and tokens of programs, and keys
+unless they were asked for.
 
 WHAT IS HERE
 credentials/                      What people were given, byte for byte as it was signed: Open Badges 3.0

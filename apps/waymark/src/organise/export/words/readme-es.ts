@@ -5,7 +5,8 @@ export const readmeEs: typeof readmeEn = {
     `TODO LO QUE TIENE UNA ORGANIZACIÓN
 
 Esto salió de Waymark en ${baseUrl}, para la organización ${slug}.
-Está completo y se lee sin Waymark: texto, JSON e imágenes.
+Se lee sin Waymark: texto, JSON e imágenes. Solo faltan las sesiones, los tokens de programas y, si no se pidieron,
+las claves.
 
 QUÉ HAY AQUÍ
 credentials/                      Lo que recibieron las personas, byte por byte como se firmó: Open Badges 3.0
