@@ -23,6 +23,8 @@ const REACHABLE_FOLDER = '/var/lib/waymark';
 const START_MS = 60_000;
 const STOP_MS = 20_000;
 const LOOK_AGAIN_MS = 25;
+/** Children of a killed PostgreSQL end when they next look up from their work. */
+const LEFT_OVER_MS = 250;
 /** sockaddr_un holds 108 bytes on Linux, 104 on macOS; PostgreSQL adds "/.s.PGSQL.5432". */
 const LONGEST_SOCKET_FOLDER = 104 - '/.s.PGSQL.5432'.length - 1;
 const PORT_OF_SOCKET = 5432;
@@ -76,13 +78,9 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     log_min_error_statement: 'panic',
   };
   const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const running = runPostgres(programs.postgres, ['-D', cluster, ...parameters], { user, environment: environment() });
-  try {
-    await untilAnswers(connection, running);
-  } catch (error) {
-    await running.stop();
-    throw error;
-  }
+  const running = await untilStarted(connection, () =>
+    runPostgres(programs.postgres, ['-D', cluster, ...parameters], { user, environment: environment() }),
+  );
 
   let stopping = false;
   const notice = `PostgreSQL runs as an unprivileged user that cannot reach ${dataDir}, so the data are in ${home}.`;
@@ -184,6 +182,24 @@ async function isPostgres(pid: string): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   return (command.split('\0')[0] ?? '').endsWith('postgres');
+}
+
+/**
+ * Starts it, again and again while children of one that was killed are still at their work: they hold its memory until they notice, and
+ * PostgreSQL refuses to begin beside them.
+ */
+async function untilStarted(connection: pg.PoolConfig, start: () => RunningPostgres): Promise<RunningPostgres> {
+  for (const deadline = Date.now() + START_MS; ; ) {
+    const running = start();
+    try {
+      await untilAnswers(connection, running);
+      return running;
+    } catch (error) {
+      await running.stop();
+      if (!/shared memory block/.test(running.lastWords()) || Date.now() > deadline) throw error;
+      await new Promise((again) => setTimeout(again, LEFT_OVER_MS));
+    }
+  }
 }
 
 async function untilAnswers(connection: pg.PoolConfig, { ended, lastWords }: RunningPostgres) {
